@@ -1,0 +1,6 @@
+/**
+ * Ordinary memory that control CPU and cores share: start-up flags, task words and payload slots.
+ * Unlike a register, a line may be cached by the core and a store may be overtaken unless a barrier
+ * stands between.
+ */
+package io.ackfin.device.memory;
