@@ -6,6 +6,7 @@ import io.ackfin.device.aicpu.AicpuSpec;
 import io.ackfin.device.aicpu.OrchestratorSpec;
 import io.ackfin.device.memory.MemorySpec;
 import io.ackfin.device.mmio.MmioSpec;
+import io.ackfin.handshake.Startup;
 
 /** A named, complete set of parameters. */
 public enum Preset {

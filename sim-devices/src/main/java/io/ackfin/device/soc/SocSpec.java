@@ -7,6 +7,7 @@ import io.ackfin.device.aicpu.AicpuSpec;
 import io.ackfin.device.aicpu.OrchestratorSpec;
 import io.ackfin.device.memory.MemorySpec;
 import io.ackfin.device.mmio.MmioSpec;
+import io.ackfin.handshake.Startup;
 
 /** Every parameter of the modelled chip; the defaults are those of a {@link Preset}. */
 public record SocSpec(

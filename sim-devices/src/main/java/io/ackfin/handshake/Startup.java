@@ -1,4 +1,4 @@
-package io.ackfin.device.soc;
+package io.ackfin.handshake;
 
 /** How cores and control CPU find each other before the first dispatch. */
 public enum Startup {

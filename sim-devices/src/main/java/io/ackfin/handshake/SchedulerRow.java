@@ -1,0 +1,31 @@
+package io.ackfin.handshake;
+
+/** The places in a scheduler thread's programs. What is done there is the table's business. */
+enum SchedulerRow {
+  HOME,
+  START_POINTER,
+  START_CALL,
+  START_REPORT,
+  START_WINDOW,
+  START_IDLE,
+  START_SAY,
+  START_DONE,
+  STARTED,
+  BUILD,
+  GUARD,
+  ABORT,
+  POINTER,
+  FENCE_BEFORE,
+  ID,
+  NEXT_SLOT,
+  CLOSE,
+  FENCE_AFTER,
+  POLL,
+  LOOK,
+  EXIT,
+  EXIT_ANSWER,
+  EXIT_EXPIRED,
+  EXIT_IDLE,
+  EXIT_WINDOW,
+  CLOSED
+}

@@ -1,0 +1,45 @@
+/**
+ * The dispatch handshake without time: what a core and a scheduler thread do next, as tables that
+ * the simulator, the verifier and the cross-check all read.
+ *
+ * <p><b>Rule.</b> This package knows {@code java.lang}, {@code java.util} and the protocol's words;
+ * no time, no kernel, no trace, no thread, no library. It says <i>what</i>; a reader says
+ * <i>when</i> (a device), <i>in which order</i> (the verifier) or <i>whether it is possible</i>
+ * (the cross-check).
+ *
+ * <p><b>A program never touches memory.</b> A program's state is one packed {@code long}. {@code
+ * access(tables, state)} is what it wants next: a kind, a {@link io.ackfin.handshake.Location} and
+ * a value ({@link io.ackfin.handshake.Access}). The reader performs that and hands back what was
+ * seen; {@code after(tables, state, seen)} is the next state. An equal state means that the program
+ * waits. Every wait is one row that names all its exits.
+ *
+ * <p><b>One step</b> is one shared access together with all local rows that follow it; the choice
+ * that begins a program belongs to its first step. Applying a completion case folds into the read
+ * of COND.
+ *
+ * <p><b>The core's program.</b> Poll DMB until it holds a new id or exit; invalidate the cached
+ * lines; learn the payload's address, always before the ACK; write ACK; run the kernel, whose
+ * payload is read until it ends; publish its output; look at DMB again and write FIN unless a new
+ * dispatch already waits there, whose ACK then says it.
+ *
+ * <p><b>The scheduler's programs</b>, one core at a time: <i>dispatch</i> (build the payload;
+ * behind a running task wait until COND shows that task's id, since until then hank.task and DMB
+ * may still be read for it; store the address; barrier; store the id; barrier), <i>poll</i> (read
+ * COND, apply a case), <i>look</i> (may a task be put behind the running one: only at ACK of
+ * exactly that one), <i>exit</i> and <i>start-up</i>.
+ *
+ * <p><b>The book</b> of a core ({@link io.ackfin.handshake.Book}) belongs to the core; the program
+ * counter belongs to the thread that walks it, so that another thread can walk the exit rows. Ids
+ * are derived from the book's counter and taken at the DMB store; a dispatch that is given up
+ * before leaves the book as it was. The records of what runs and waits lie outside in {@code
+ * record[core][2]}; the book holds one bit, which of them is the running one.
+ *
+ * <p><b>A variant is a table; a protection that is switched off, or a fault, is a named edit of
+ * rows</b> ({@link io.ackfin.handshake.Edit}), never a condition in a program. Each edit declares
+ * per variant and memory mode what it violates, or why it is harmless.
+ *
+ * <p><b>Not here:</b> memory and its visibility, time, payload contents, tasks, done masks of
+ * tasks, queues, readiness, waits of sibling kernels, hand-over of cores, and the invariants. They
+ * belong to the readers.
+ */
+package io.ackfin.handshake;
