@@ -204,10 +204,10 @@ public final class Simulator {
       throw new IllegalStateException(
           "run: called at tick " + now + " from an event (expected: from outside a run)");
     }
+    lanes.close();
     if (tracer != null) {
       tracer.start();
     }
-    lanes.close();
     running = true;
     stopRequested = false;
     try {

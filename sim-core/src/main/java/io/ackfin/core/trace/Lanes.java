@@ -12,7 +12,12 @@ public final class Lanes {
   private final List<Lane> lanes = new ArrayList<>();
   private boolean closed;
 
-  private record Lane(String process, String track) {}
+  private record Lane(String process, String track) {
+    @Override
+    public String toString() {
+      return "track \"" + track + "\" of process \"" + process + "\"";
+    }
+  }
 
   /**
    * Declares a lane.

@@ -25,7 +25,6 @@ public final class Tracer {
       return;
     }
     started = true;
-    lanes.close();
     emitting = true;
     try {
       for (TraceListener listener : listeners) {
