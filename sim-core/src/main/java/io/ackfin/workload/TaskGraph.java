@@ -1,0 +1,284 @@
+package io.ackfin.workload;
+
+import io.ackfin.protocol.ResourceShape;
+import io.ackfin.protocol.Subslot;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The tasks of a run, in submission order, with their kernels and with who waits for whom. Numbers,
+ * not objects, so that millions of tasks fit: tasks are 0 to {@link #tasks} - 1, subtasks 0 to
+ * {@link #subtasks} - 1 through all tasks (the order is the package's rule).
+ *
+ * <p>No query allocates. A number outside its range gives an {@link IndexOutOfBoundsException}.
+ * Immutable; any thread.
+ */
+public final class TaskGraph {
+  private static final int MASKS = 1 << Subslot.COUNT;
+  // Position of a subslot among the bits of a mask, and back; -1 where the mask does not hold it.
+  private static final int[][] POSITION = new int[MASKS][Subslot.COUNT];
+  private static final Subslot[][] SUBSLOTS = new Subslot[MASKS][];
+  private static final ResourceShape[] SHAPES = new ResourceShape[MASKS];
+
+  static {
+    for (int mask = 1; mask < MASKS; mask++) {
+      SHAPES[mask] = ResourceShape.ofMask(mask);
+      SUBSLOTS[mask] = new Subslot[Integer.bitCount(mask)];
+      int position = 0;
+      for (int slot = 0; slot < Subslot.COUNT; slot++) {
+        boolean held = Subslot.of(slot).in(mask);
+        POSITION[mask][slot] = held ? position : -1;
+        if (held) {
+          SUBSLOTS[mask][position++] = Subslot.of(slot);
+        }
+      }
+    }
+  }
+
+  private final byte[] masks;
+  private final int[] firstSubtasks;
+  private final int[] taskOfSubtask;
+  private final int[] kernelIds;
+  private final long[] durations;
+  private final Edges producers;
+  private final Edges consumers;
+  // Null when no task has a name; null entries where one has none.
+  private final String[] names;
+
+  private TaskGraph(Builder parts) {
+    masks = Arrays.copyOf(parts.masks, parts.tasks);
+    parts.firstSubtasks.add(parts.kernelIds.size());
+    firstSubtasks = parts.firstSubtasks.toArray();
+    kernelIds = parts.kernelIds.toArray();
+    durations = Arrays.copyOf(parts.durations, kernelIds.length);
+    parts.producerStarts.add(parts.producers.size());
+    producers = new Edges(parts.producerStarts.toArray(), parts.producers.toArray());
+    consumers = producers.reversed();
+    names = parts.names == null ? null : Arrays.copyOf(parts.names, parts.tasks);
+    taskOfSubtask = new int[kernelIds.length];
+    for (int task = 0; task < masks.length; task++) {
+      Arrays.fill(taskOfSubtask, firstSubtasks[task], firstSubtasks[task + 1], task);
+    }
+  }
+
+  /** An empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** How many tasks there are; may be 0. */
+  public int tasks() {
+    return masks.length;
+  }
+
+  /** How many subtasks all tasks have together. */
+  public int subtasks() {
+    return kernelIds.length;
+  }
+
+  /** How many (producer, consumer) pairs there are. */
+  public int edges() {
+    return producers.size();
+  }
+
+  /** Which subslots a task uses, as bits of {@link Subslot#bit}; never 0. */
+  public int activeMask(int task) {
+    return masks[task];
+  }
+
+  /** What a task needs of one cluster. */
+  public ResourceShape shape(int task) {
+    return SHAPES[masks[task]];
+  }
+
+  /** How many subtasks a task has: 1 to 3. */
+  public int subtaskCount(int task) {
+    return SUBSLOTS[masks[task]].length;
+  }
+
+  /** The number of a task's first subtask; the others follow it. */
+  public int firstSubtask(int task) {
+    // Not the array's last entry, which is the total and no task's.
+    return firstSubtasks[task + 1] - subtaskCount(task);
+  }
+
+  /** The number of a task's subtask in {@code subslot}, or -1 if the task does not use it. */
+  public int subtask(int task, Subslot subslot) {
+    int position = POSITION[masks[task]][subslot.ordinal()];
+    return position < 0 ? -1 : firstSubtasks[task] + position;
+  }
+
+  /** The task that a subtask belongs to. */
+  public int task(int subtask) {
+    return taskOfSubtask[subtask];
+  }
+
+  /** The subslot of a subtask. */
+  public Subslot subslot(int subtask) {
+    int task = taskOfSubtask[subtask];
+    return SUBSLOTS[masks[task]][subtask - firstSubtasks[task]];
+  }
+
+  /** The id of the kernel that a subtask runs, 0 or more. */
+  public int kernelId(int subtask) {
+    return kernelIds[subtask];
+  }
+
+  /** How long a subtask's kernel takes, in picoseconds, 0 or more. */
+  public long duration(int subtask) {
+    return durations[subtask];
+  }
+
+  /** How many tasks a task waits for. */
+  public int producerCount(int task) {
+    return producers.count(task);
+  }
+
+  /** A task that {@code task} waits for, in the order in which they were declared. */
+  public int producer(int task, int position) {
+    return producers.get(task, position);
+  }
+
+  /** How many tasks wait for a task. */
+  public int consumerCount(int task) {
+    return consumers.count(task);
+  }
+
+  /** A task that waits for {@code task}, in submission order. */
+  public int consumer(int task, int position) {
+    return consumers.get(task, position);
+  }
+
+  /** What people call a task: its name, or its number if it has none. */
+  public String name(int task) {
+    String name = names == null ? null : names[task];
+    return name == null ? Integer.toString(Objects.checkIndex(task, tasks())) : name;
+  }
+
+  /**
+   * Builds a graph task by task, in submission order: {@link #task(int)}, then {@link #kernel} once
+   * per subtask, then {@link #after} and {@link #named} as wanted. What is wrong is refused at once
+   * with an {@link IllegalArgumentException}. One thread; one graph.
+   */
+  public static final class Builder {
+    private static final int FIRST_CAPACITY = 16;
+
+    private byte[] masks = new byte[FIRST_CAPACITY];
+    private long[] durations = new long[FIRST_CAPACITY];
+    private String[] names;
+    private int tasks;
+    private final IntSequence firstSubtasks = new IntSequence();
+    private final IntSequence kernelIds = new IntSequence();
+    private final IntSequence producerStarts = new IntSequence();
+    private final IntSequence producers = new IntSequence();
+    // The last task that named each task as its producer, so that a repetition shows at once.
+    private final IntSequence lastConsumers = new IntSequence();
+
+    private Builder() {}
+
+    /**
+     * Adds a task, whose kernels are to follow.
+     *
+     * @param activeMask the subslots that it uses, 1 to 7
+     * @return its number
+     */
+    public int task(int activeMask) {
+      ResourceShape.ofMask(activeMask);
+      checkComplete();
+      if (tasks == masks.length) {
+        masks = Arrays.copyOf(masks, Math.multiplyExact(tasks, 2));
+      }
+      masks[tasks] = (byte) activeMask;
+      firstSubtasks.add(kernelIds.size());
+      producerStarts.add(producers.size());
+      lastConsumers.add(-1);
+      return tasks++;
+    }
+
+    /**
+     * Adds a whole task: the first subslots of a shape, all kernels equally long, each kernel's id
+     * the subslot's position.
+     *
+     * @param duration in picoseconds, 0 or more
+     * @return its number
+     */
+    public int task(ResourceShape shape, long duration) {
+      int added = task(shape.mask());
+      for (Subslot subslot : SUBSLOTS[shape.mask()]) {
+        kernel(subslot.ordinal(), duration);
+      }
+      return added;
+    }
+
+    /**
+     * Adds the next subtask of the task last added.
+     *
+     * @param kernelId 0 or more
+     * @param duration in picoseconds, 0 or more
+     */
+    public Builder kernel(int kernelId, long duration) {
+      int subtask = kernelIds.size();
+      if (tasks == 0 || missingKernels() == 0) {
+        throw new IllegalArgumentException(
+            "kernel: " + kernelId + " (expected: none, task " + (tasks - 1) + " has all of its)");
+      }
+      Range.check("kernelId", kernelId, 0, Integer.MAX_VALUE);
+      Range.check("duration", duration, 0, Long.MAX_VALUE);
+      if (subtask == durations.length) {
+        durations = Arrays.copyOf(durations, Math.multiplyExact(subtask, 2));
+      }
+      durations[subtask] = duration;
+      kernelIds.add(kernelId);
+      return this;
+    }
+
+    /**
+     * Makes the task last added wait for {@code producer}. A producer that was already named for it
+     * is refused: fan-in counts would otherwise hide a mistake in the graph.
+     */
+    public Builder after(int producer) {
+      int consumer = tasks - 1;
+      if (producer < 0 || producer >= consumer) {
+        throw new IllegalArgumentException(
+            "producer: " + producer + " (expected: a task before " + consumer + ")");
+      }
+      if (lastConsumers.get(producer) == consumer) {
+        throw new IllegalArgumentException(
+            "producer: " + producer + " (expected: once for task " + consumer + ")");
+      }
+      lastConsumers.set(producer, consumer);
+      producers.add(producer);
+      return this;
+    }
+
+    /** Names the task last added, for people; names need not differ. */
+    public Builder named(String name) {
+      if (tasks == 0) {
+        throw new IllegalArgumentException("name: " + name + " (expected: after a task)");
+      }
+      if (names == null || names.length < tasks) {
+        names = names == null ? new String[masks.length] : Arrays.copyOf(names, masks.length);
+      }
+      names[tasks - 1] = name;
+      return this;
+    }
+
+    /** The graph. The builder is spent. */
+    public TaskGraph build() {
+      checkComplete();
+      return new TaskGraph(this);
+    }
+
+    private void checkComplete() {
+      if (tasks > 0 && missingKernels() > 0) {
+        throw new IllegalArgumentException(
+            "task: " + (tasks - 1) + " (expected: " + missingKernels() + " more kernels)");
+      }
+    }
+
+    private int missingKernels() {
+      int present = kernelIds.size() - firstSubtasks.get(tasks - 1);
+      return SUBSLOTS[masks[tasks - 1]].length - present;
+    }
+  }
+}
