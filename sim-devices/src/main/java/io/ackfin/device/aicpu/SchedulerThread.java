@@ -103,7 +103,9 @@ public final class SchedulerThread {
 
   /** What the thread has done up to now. */
   public ThreadStatistics statistics() {
-    time.settle(simulator.now());
+    if (!ended()) {
+      time.settle(simulator.now());
+    }
     return new ThreadStatistics(walk.loads(), walk.guardLoads(), time::spent);
   }
 

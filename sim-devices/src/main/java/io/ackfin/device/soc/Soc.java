@@ -110,6 +110,11 @@ public final class Soc {
     return board.completions();
   }
 
+  /** The last tick at which a task was submitted, dispatched or completed. */
+  public long lastProgress() {
+    return board.lastProgress();
+  }
+
   /** Which thread gave up and why; null if none did. */
   public String gaveUp() {
     return crew.gaveUp();
