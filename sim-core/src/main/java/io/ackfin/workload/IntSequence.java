@@ -2,7 +2,9 @@ package io.ackfin.workload;
 
 import java.util.Arrays;
 
-/** A growing array of {@code int}, without a box per entry. Not for several threads. */
+/**
+ * A growing array of {@code int}, without a box per entry; also a stack. Not for several threads.
+ */
 final class IntSequence {
   private static final int FIRST_CAPACITY = 16;
 
@@ -26,6 +28,25 @@ final class IntSequence {
 
   int size() {
     return size;
+  }
+
+  int last() {
+    return entries[size - 1];
+  }
+
+  void removeLast() {
+    size--;
+  }
+
+  /** Removes the last {@code entry} and all that follow it, and returns them in their order. */
+  int[] removeFrom(int entry) {
+    int start = size - 1;
+    while (entries[start] != entry) {
+      start--;
+    }
+    int[] removed = Arrays.copyOfRange(entries, start, size);
+    size = start;
+    return removed;
   }
 
   int[] toArray() {
