@@ -1,0 +1,35 @@
+package io.ackfin.scenario.text;
+
+/**
+ * One thing that is wrong with an input; the form is the package's rule.
+ *
+ * @param at where it stands
+ * @param path the parameter, such as {@code soc.aicpu.schedulers}, or the kind of trouble
+ * @param found the offending value, or what is wrong with it
+ * @param expected what would be right, never empty
+ * @param nearest the valid spelling that was probably meant, empty if none is near
+ */
+public record Problem(Position at, String path, String found, String expected, String nearest) {
+  private static final int LONGEST_QUOTE = 60;
+
+  /** A problem for which no spelling is near. */
+  public Problem(Position at, String path, String found, String expected) {
+    this(at, path, found, expected, "");
+  }
+
+  /** {@code text} on one line and short enough to be quoted in a problem. */
+  public static String quote(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "...";
+  }
+
+  /** {@code where: path: found (expected: ...; did you mean '...'?)}. */
+  @Override
+  public String toString() {
+    String hint = nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?";
+    return at + ": " + path + ": " + found + " (expected: " + expected + hint + ")";
+  }
+}
