@@ -35,8 +35,8 @@ public record Bounds(long min, long max) {
 
   private String inWords(LongFunction<String> end) {
     if (max == Long.MAX_VALUE) {
-      return min == Long.MIN_VALUE ? "any" : "at least " + end.apply(min);
+      return min == Long.MIN_VALUE ? "of any size" : "at least " + end.apply(min);
     }
-    return end.apply(min) + " to " + end.apply(max);
+    return min == max ? end.apply(min) : end.apply(min) + " to " + end.apply(max);
   }
 }

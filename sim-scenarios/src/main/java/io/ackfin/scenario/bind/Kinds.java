@@ -1,54 +1,66 @@
 package io.ackfin.scenario.bind;
 
-import io.ackfin.scenario.text.Nearest;
-import io.ackfin.scenario.text.Node;
-import io.ackfin.scenario.text.Problem;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Values that are one of several records: the key {@code kind} names the record, the other keys are
- * its components. One of the records may have a short form: its only component, written alone.
+ * Several records of which one stands in a file. Either the key {@code kind} names the record and
+ * the other keys are its components, and one record may have a short form: its only component,
+ * written alone. Or the records have no names, and the key of a record's first component says that
+ * it is this one.
  */
 public final class Kinds {
-  static final String KEY = "kind";
+  /** The key that names a record. */
+  public static final String KEY = "kind";
 
   private final Class<?> common;
+  // Null where keys tell the records apart.
   private final Function<Object, String> kindOf;
   private final Map<String, Class<?>> records = new LinkedHashMap<>();
-  private final Class<?> shortForm;
+  private Class<?> shortForm;
 
-  private Kinds(Class<?> common, Function<Object, String> kindOf, Class<?> shortForm) {
+  private Kinds(Class<?> common, Function<Object, String> kindOf) {
     this.common = common;
     this.kindOf = kindOf;
-    this.shortForm = shortForm;
   }
 
-  /**
-   * Kinds of {@code common}.
-   *
-   * @param kindOf the name of an instance's kind
-   * @param shortForm the record with a short form, or null
-   */
-  public static <T> Kinds of(Class<T> common, Function<T, String> kindOf, Class<?> shortForm) {
-    return new Kinds(common, value -> kindOf.apply(common.cast(value)), shortForm);
+  /** Records of {@code common} that the key {@code kind} tells apart. */
+  public static <T> Kinds named(Class<T> common, Function<T, String> kindOf) {
+    return new Kinds(common, value -> kindOf.apply(common.cast(value)));
   }
 
-  /** Adds a kind. */
+  /** Records of {@code common} that their first key tells apart. */
+  public static Kinds byKey(Class<?> common) {
+    return new Kinds(common, null);
+  }
+
+  /** Adds a record under the name of its kind, or of its first key. */
   public Kinds with(String name, Class<? extends Record> record) {
     records.put(name, record);
     return this;
   }
 
-  /** The interface that all kinds implement. */
+  /** Gives a record of one component the short form; it is then written in no other. */
+  public Kinds shortened(Class<? extends Record> record) {
+    shortForm = record;
+    return this;
+  }
+
+  /** The interface that all records implement. */
   public Class<?> common() {
     return common;
   }
 
-  /** The records by name, in the order in which they were added. */
+  /** The records by kind or first key, in the order in which they were added. */
   public Map<String, Class<?>> records() {
-    return java.util.Collections.unmodifiableMap(records);
+    return Collections.unmodifiableMap(records);
+  }
+
+  /** Whether the key {@code kind} tells the records apart. */
+  public boolean isNamed() {
+    return kindOf != null;
   }
 
   /** The record whose only component is written alone, or null. */
@@ -56,83 +68,18 @@ public final class Kinds {
     return shortForm;
   }
 
-  /** The way in which files write these kinds. */
-  ValueType type(ValueTypes types) {
-    return new KindType(types);
+  /** The kind of an instance; only of named kinds. */
+  String kindOf(Object value) {
+    return kindOf.apply(value);
   }
 
-  private final class KindType implements ValueType {
-    private final ValueTypes types;
+  /** All kinds or first keys, for messages. */
+  String listed() {
+    return String.join(", ", records.keySet());
+  }
 
-    KindType(ValueTypes types) {
-      this.types = types;
-    }
-
-    @Override
-    public Object read(Node node, Place place) {
-      if (node instanceof Node.Mapping mapping) {
-        return readKind(mapping, place);
-      }
-      if (shortForm == null || !(node instanceof Node.Scalar)) {
-        return place.refuse(node, label());
-      }
-      RecordType.Component only = shortComponent();
-      Place at = new Place(place.path(), Bounds.of(only.parameter()), null, place.problems());
-      Object value = types.of(only.type()).read(node, at);
-      return value == null
-          ? place.basis()
-          : RecordType.of(shortForm).construct(new Object[] {value});
-    }
-
-    private Object readKind(Node.Mapping mapping, Place place) {
-      Node kind = mapping.get(KEY);
-      String path = place.path() + "." + KEY;
-      if (kind == null) {
-        place.problems().add(new Problem(mapping.at(), path, "missing", names()));
-        return place.basis();
-      }
-      if (kind instanceof Node.Refused) {
-        return place.basis();
-      }
-      String name = kind instanceof Node.Scalar scalar ? scalar.text() : "";
-      Class<?> record = records.get(name);
-      if (record == null) {
-        String nearest = Nearest.of(name, records.keySet());
-        place.problems().add(new Problem(kind.at(), path, kind.found(), names(), nearest));
-        return place.basis();
-      }
-      Place at = new Place(place.path(), place.bounds(), null, place.problems());
-      Object value = types.of(record).read(mapping.without(KEY), at);
-      return value == null ? place.basis() : value;
-    }
-
-    private RecordType.Component shortComponent() {
-      return RecordType.of(shortForm).components().get(0);
-    }
-
-    private String names() {
-      return "one of " + String.join(", ", records.keySet());
-    }
-
-    @Override
-    public Node write(Object value) {
-      if (shortForm != null && shortForm.isInstance(value)) {
-        RecordType.Component only = shortComponent();
-        return types.of(only.type()).write(only.of((Record) value));
-      }
-      Node.Mapping mapping = (Node.Mapping) types.of(value.getClass()).write(value);
-      Map<String, Node.Entry> entries = new LinkedHashMap<>();
-      entries.put(KEY, new Node.Entry(Written.NOWHERE, Written.text(kindOf.apply(value))));
-      entries.putAll(mapping.entries());
-      return new Node.Mapping(Written.NOWHERE, entries);
-    }
-
-    @Override
-    public String label() {
-      String kinds = "a mapping with kind: " + String.join(" | ", records.keySet());
-      return shortForm == null
-          ? kinds
-          : types.of(shortComponent().type()).label() + ", or " + kinds;
-    }
+  /** How files write one of these records. */
+  ValueType type(ValueTypes types) {
+    return isNamed() ? new KindType(this, types) : new KeyedType(this, types);
   }
 }

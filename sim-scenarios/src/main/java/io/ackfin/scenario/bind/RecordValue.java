@@ -1,21 +1,15 @@
 package io.ackfin.scenario.bind;
 
 import io.ackfin.scenario.bind.RecordType.Component;
-import io.ackfin.scenario.text.Nearest;
 import io.ackfin.scenario.text.Node;
 import io.ackfin.scenario.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Mappings whose keys are the components of a record. */
 final class RecordValue implements ValueType {
-  // How constructors of records refuse values: name: value (expected: ...).
-  private static final Pattern REFUSAL = Pattern.compile("([^:]+): (.*) \\(expected: (.*)\\)");
-
   private final RecordType type;
   private final ValueTypes types;
 
@@ -32,12 +26,12 @@ final class RecordValue implements ValueType {
     }
     boolean empty = node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING;
     String otherwise = empty ? "; without the key, the defaults hold" : "";
-    return place.refuse(node, "a mapping with " + listed(keys()) + otherwise);
+    return place.refuse(node, "a mapping of " + String.join(", ", keys()) + otherwise);
   }
 
   /** The record of the keys that are its own; others were looked at by the caller. */
   private Object build(Node.Mapping mapping, Place place) {
-    Basis basis = basis(place);
+    Basis basis = types.basis(type.record(), (Record) place.basis());
     int problemsBefore = place.problems().size();
     List<Component> components = type.components();
     Object[] values = new Object[components.size()];
@@ -55,13 +49,6 @@ final class RecordValue implements ValueType {
       }
       return place.basis();
     }
-  }
-
-  private Basis basis(Place place) {
-    Basis declared = types.basis(type.record());
-    return place.basis() == null
-        ? declared
-        : new Basis((Record) place.basis(), declared.required());
   }
 
   private Object component(
@@ -84,48 +71,28 @@ final class RecordValue implements ValueType {
   }
 
   private void refuse(String message, Node.Mapping mapping, Place place) {
-    Matcher matcher = REFUSAL.matcher(message);
-    if (!matcher.matches()) {
-      place.refuse(mapping, message, "values that fit together", "");
-      return;
-    }
-    String name = matcher.group(1);
+    Problem.Refusal refusal = Problem.Refusal.of(message);
     for (Component component : type.components()) {
-      if (component.name().equals(name)) {
-        Node node = mapping.get(name) == null ? mapping : mapping.get(name);
-        place.key(component, null).refuse(node, matcher.group(2), matcher.group(3), "");
+      if (component.name().equals(refusal.name())) {
+        Node node = mapping.get(refusal.name()) == null ? mapping : mapping.get(refusal.name());
+        place.key(component, null).refuse(node, refusal.found(), refusal.expected(), "");
         return;
       }
     }
-    place.refuse(mapping, name + ": " + matcher.group(2), matcher.group(3), "");
+    String name = refusal.name().isEmpty() ? "" : refusal.name() + ": ";
+    place.refuse(mapping, name + refusal.found(), refusal.expected(), "");
   }
 
   private void refuseUnknownKeys(Node.Mapping mapping, Place place) {
     List<String> keys = keys();
-    for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-      String key = entry.getKey();
-      if (!keys.contains(key)) {
-        String path = place.path().isEmpty() ? key : place.path() + "." + key;
-        String expected = keys.isEmpty() ? "no key" : listed(keys);
-        place
-            .problems()
-            .add(new Problem(entry.getValue().at(), path, "unknown key", expected, meant(key)));
-      }
-    }
-  }
-
-  private static String listed(List<String> keys) {
-    return keys.size() == 1 ? keys.get(0) : "one of " + String.join(", ", keys);
-  }
-
-  /** A near key of this mapping, two words that a space would part, or a key of another mapping. */
-  private String meant(String key) {
-    int colon = key.indexOf(':');
-    if (colon > 0 && keys().contains(key.substring(0, colon))) {
-      return key.substring(0, colon) + ": " + key.substring(colon + 1);
-    }
-    String near = Nearest.of(key, keys());
-    return near.isEmpty() ? types.pathOf(key) : near;
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!keys.contains(key)) {
+                UnknownKey.refuse(key, entry, keys, types.pathOf(key), place);
+              }
+            });
   }
 
   /** All keys of the mapping, those of inlined records included. */

@@ -55,9 +55,17 @@ public final class ValueTypes {
     return root;
   }
 
-  /** What absent keys of a record stand for where no instance is given. */
-  public Basis basis(Class<?> record) {
-    return bases.computeIfAbsent(record, Basis::declaredBy);
+  /**
+   * What absent keys of a record stand for.
+   *
+   * @param instance from the basis of the record that holds this one; null if nothing holds it
+   */
+  public Basis basis(Class<?> record, Record instance) {
+    Basis stated = bases.get(record);
+    if (instance == null) {
+      return stated == null ? Basis.declaredBy(record) : stated;
+    }
+    return new Basis(instance, stated == null ? Set.of() : stated.required());
   }
 
   /** The registered kinds of an interface, or null. */

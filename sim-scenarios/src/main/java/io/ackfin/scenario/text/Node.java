@@ -76,6 +76,24 @@ public sealed interface Node {
       return entry == null ? null : entry.value();
     }
 
+    /** The node at a path such as {@code tasks[2].id}, or else the last one on the way to it. */
+    public Node nearestTo(String path) {
+      Node nearest = this;
+      for (String step : path.split("[.\\[]", -1)) {
+        Node next = null;
+        if (nearest instanceof Mapping mapping) {
+          next = mapping.get(step);
+        } else if (nearest instanceof Sequence list && step.endsWith("]")) {
+          next = list.items().get(Integer.parseInt(step.substring(0, step.length() - 1)));
+        }
+        if (next == null) {
+          return nearest;
+        }
+        nearest = next;
+      }
+      return nearest;
+    }
+
     /** A copy in which {@code key} has a value; a new key comes last and stands at the value. */
     public Mapping with(String key, Node value) {
       Entry present = entries.get(key);

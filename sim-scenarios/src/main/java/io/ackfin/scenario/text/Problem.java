@@ -1,5 +1,8 @@
 package io.ackfin.scenario.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with an input; the form is the package's rule.
  *
@@ -15,6 +18,24 @@ public record Problem(Position at, String path, String found, String expected, S
   /** A problem for which no spelling is near. */
   public Problem(Position at, String path, String found, String expected) {
     this(at, path, found, expected, "");
+  }
+
+  /**
+   * A message of the form {@code name: value (expected: ...)}, which is how the checks of records
+   * refuse values.
+   *
+   * @param name of the component, or whatever else stands in front of the colon
+   */
+  public record Refusal(String name, String found, String expected) {
+    private static final Pattern FORM = Pattern.compile("(?s)([^:]+): (.*) \\(expected: (.*)\\)");
+
+    /** Takes a message apart; one of another form is all value. */
+    public static Refusal of(String message) {
+      Matcher matcher = FORM.matcher(message);
+      return matcher.matches()
+          ? new Refusal(matcher.group(1), quote(matcher.group(2)), matcher.group(3))
+          : new Refusal("", quote(message), "values that fit together");
+    }
   }
 
   /** {@code text} on one line and short enough to be quoted in a problem. */
