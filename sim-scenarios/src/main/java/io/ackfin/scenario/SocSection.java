@@ -1,0 +1,25 @@
+package io.ackfin.scenario;
+
+import io.ackfin.core.parameter.Parameter;
+import io.ackfin.device.soc.Preset;
+import io.ackfin.device.soc.SocSpec;
+import io.ackfin.scenario.bind.Inline;
+
+/**
+ * The chip. In a file, {@code preset} may also be the path of a file with a {@code soc} section;
+ * here it is the named preset on which that one rests.
+ */
+public record SocSection(
+    @Parameter("where parameters come from that are not stated") Preset preset,
+    @Parameter("every parameter of the chip") @Inline SocSpec spec) {
+
+  /** The published costs. */
+  static SocSection defaults() {
+    return of(Preset.A2A3);
+  }
+
+  /** A preset as it is. */
+  static SocSection of(Preset preset) {
+    return new SocSection(preset, preset.spec());
+  }
+}

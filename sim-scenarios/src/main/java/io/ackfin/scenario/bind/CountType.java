@@ -1,0 +1,84 @@
+package io.ackfin.scenario.bind;
+
+import io.ackfin.scenario.text.Node;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
+
+/** Whole numbers without a unit: {@code 1000}. */
+final class CountType implements ValueType {
+  private static final Pattern COUNT = Pattern.compile("-?(0|[1-9][0-9]*)");
+  private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]*([_' ,][0-9]+)+");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{0,18})?([eE]\\+?[0-9]{1,2})?");
+  // A leading zero means octal to some readers of YAML, so that there is no one value to suggest.
+  private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?0[0-9].*");
+
+  private final long least;
+  private final long most;
+  private final LongFunction<Object> boxed;
+
+  private CountType(long least, long most, LongFunction<Object> boxed) {
+    this.least = least;
+    this.most = most;
+    this.boxed = boxed;
+  }
+
+  /** For components of type {@code int}. */
+  static CountType ofInt() {
+    return new CountType(Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
+  }
+
+  /** For components of type {@code long}. */
+  static CountType ofLong() {
+    return new CountType(Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
+  }
+
+  @Override
+  public Object read(Node node, Place place) {
+    Bounds bounds = place.bounds().within(least, most);
+    String expected = "a whole number, " + bounds.ofCounts();
+    if (!(node instanceof Node.Scalar scalar)) {
+      return place.refuse(node, expected);
+    }
+    boolean digits = COUNT.matcher(scalar.text()).matches();
+    if (digits && scalar.kind() == Node.Kind.TEXT) {
+      return place.refuse(node, "'" + scalar.text() + "' in quotes", expected, scalar.text());
+    }
+    if (!digits) {
+      return place.refuse(node, scalar.found(), expected, almost(scalar.text()));
+    }
+    BigInteger value = new BigInteger(scalar.text());
+    boolean inside =
+        value.compareTo(BigInteger.valueOf(bounds.min())) >= 0
+            && value.compareTo(BigInteger.valueOf(bounds.max())) <= 0;
+    return inside ? boxed.apply(value.longValueExact()) : place.refuse(node, bounds.ofCounts());
+  }
+
+  private static String almost(String text) {
+    if (GROUPED.matcher(text).matches()) {
+      return text.replaceAll("[^0-9]", "");
+    }
+    if (!DECIMAL.matcher(text).matches() || AMBIGUOUS.matcher(text).matches()) {
+      return "";
+    }
+    BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+    return value.scale() <= 0 ? value.toPlainString() : "";
+  }
+
+  @Override
+  public Node write(Object value) {
+    return Written.number(value);
+  }
+
+  @Override
+  public String label() {
+    return "count";
+  }
+
+  @Override
+  public String range(Bounds bounds) {
+    return bounds.within(least, most).ofCounts();
+  }
+}
