@@ -77,7 +77,7 @@ class TaskGraphTest {
     assertThat(graph.consumerCount(1)).isEqualTo(1);
     assertThat(graph.consumerCount(3)).isZero();
     assertThatThrownBy(() -> graph.producer(2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> graph.consumer(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> graph.consumer(1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
