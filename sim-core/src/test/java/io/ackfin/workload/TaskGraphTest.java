@@ -99,6 +99,24 @@ class TaskGraphTest {
   }
 
   @Test
+  void aBuiltGraphDoesNotChangeWithItsBuilder() {
+    TaskGraph.Builder builder = twoTasks();
+    builder.after(0);
+    TaskGraph first = builder.build();
+    builder.task(ResourceShape.AIV_X2, 4);
+    builder.after(1);
+    TaskGraph second = builder.build();
+
+    assertThat(GraphGeneratorTest.describe(first))
+        .containsExactly("AIC_ONLY AIC:0:1 after []", "AIC_ONLY AIC:0:1 after [0]");
+    assertThat(GraphGeneratorTest.describe(second))
+        .containsExactly(
+            "AIC_ONLY AIC:0:1 after []",
+            "AIC_ONLY AIC:0:1 after [0]",
+            "AIV_X2 AIV0:1:4 AIV1:2:4 after [1]");
+  }
+
+  @Test
   void anEmptyGraphHasNothing() {
     TaskGraph graph = TaskGraph.builder().build();
     assertThat(graph.tasks()).isZero();
