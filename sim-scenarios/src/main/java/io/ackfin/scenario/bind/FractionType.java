@@ -29,7 +29,7 @@ final class FractionType implements ValueType {
 
   @Override
   public String label() {
-    return "number";
+    return "a number";
   }
 
   @Override

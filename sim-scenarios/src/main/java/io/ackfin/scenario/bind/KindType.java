@@ -21,6 +21,10 @@ final class KindType implements ValueType {
     if (node instanceof Node.Mapping mapping) {
       return readKind(mapping, place);
     }
+    if (node instanceof Node.Scalar scalar && kinds.records().containsKey(scalar.text())) {
+      String meant = "{ " + Kinds.KEY + ": " + scalar.text() + " }";
+      return place.refuse(node, scalar.found(), label(), meant);
+    }
     if (kinds.shortForm() == null || !(node instanceof Node.Scalar)) {
       return place.refuse(node, label());
     }

@@ -62,7 +62,7 @@ final class ListType implements ValueType {
 
   @Override
   public String label() {
-    return "list of " + item.label();
+    return "a list, each item " + item.label();
   }
 
   @Override
