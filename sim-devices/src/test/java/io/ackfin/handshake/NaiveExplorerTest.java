@@ -50,6 +50,15 @@ class NaiveExplorerTest {
   }
 
   @ParameterizedTest
+  @MethodSource("variantsAndMemories")
+  void everyVariantHoldsFromEitherStartUpOn(Variant variant, MemoryMode memory) {
+    for (Startup startup : List.of(Startup.HANDSHAKE, Startup.REPORT_FIRST)) {
+      Result result = explore(Search.of(Protocol.of(variant).startingBy(startup), memory, 2));
+      assertThat(result.violated()).as("%s", startup).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(MemoryMode.class)
   void dualSlotMeetsAllFourCasesTheGuardsWaitAndTheOmittedFin(MemoryMode memory) {
     Result result = explore(Search.of(Protocol.of(Variant.DUAL_SLOT), memory, 2));
