@@ -176,7 +176,7 @@ public final class SchedulerThread {
       onEffect(now);
     }
     if (walk.active()) {
-      return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+      return spend(activity(), walk.cost(now), now);
     }
     cores.setBook(walk.core(), walk.book());
     return 0;
@@ -335,7 +335,16 @@ public final class SchedulerThread {
   }
 
   private long beginWalk(long now) {
-    return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+    return spend(activity(), walk.cost(now), now);
+  }
+
+  /** Start-up and exit are of one piece; in between the row decides. */
+  private Activity activity() {
+    return switch (stage) {
+      case START_UP -> Activity.STARTUP;
+      case EXIT -> Activity.EXIT;
+      default -> SchedulerCosts.activity(walk.operation());
+    };
   }
 
   private long spend(Activity activity, long cost, long now) {
