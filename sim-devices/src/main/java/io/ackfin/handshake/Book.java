@@ -63,6 +63,11 @@ public final class Book {
     return (book & RECORD) == 0 ? 0 : 1;
   }
 
+  /** Which of the core's two records, 0 or 1, the next dispatch is noted in. */
+  public static int freeRecord(long book) {
+    return busy(book) ? 1 - runningRecord(book) : runningRecord(book);
+  }
+
   /** The id of the waiting dispatch; meaningful only while {@link #pending}. */
   public static int pendingId(DispatchId ids, long book) {
     return ids.previous(nextId(book));

@@ -31,6 +31,11 @@ public enum Location {
 
   private static final Location[] ALL = values();
 
+  /** Whether this is a core's register, reached over the register bus. */
+  public boolean isRegister() {
+    return this == DMB || this == COND;
+  }
+
   static Location of(int position) {
     return ALL[position];
   }

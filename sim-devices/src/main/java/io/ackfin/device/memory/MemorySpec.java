@@ -8,7 +8,8 @@ import io.ackfin.core.time.Ticks;
 public record MemorySpec(
     @Parameter(
             value = "one load of a cacheable start-up flag",
-            source = "published: 41 ns while being written (2026-06-cond-vs-gm-notification.md)")
+            source = "published: 41 ns while being written (2026-06-cond-vs-gm-notification.md)",
+            min = 1)
         Ticks flagLoad,
     @Parameter(
             value = "from a store to a start-up flag until the other side can read it",
@@ -26,6 +27,7 @@ public record MemorySpec(
             max = 100)
         int staleLinePercent) {
   public MemorySpec {
+    Require.positive("flagLoad", flagLoad);
     Require.positive("flagVisible", flagVisible);
     Require.range("staleLinePercent", staleLinePercent, 0, 100);
   }

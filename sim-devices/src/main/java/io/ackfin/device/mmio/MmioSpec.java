@@ -8,7 +8,8 @@ import io.ackfin.core.time.Ticks;
 public record MmioSpec(
     @Parameter(
             value = "one load of COND; the value is that of its middle; serial within a thread",
-            source = "published: 95-105 ns, strictly serial within a thread (mmio-performance.md)")
+            source = "published: 95-105 ns, strictly serial within a thread (mmio-performance.md)",
+            min = 1)
         Ticks load,
     @Parameter(
             value = "how long a posted store to DATA_MAIN_BASE occupies its thread",
@@ -25,6 +26,7 @@ public record MmioSpec(
             min = 1)
         Ticks condVisible) {
   public MmioSpec {
+    Require.positive("load", load);
     Require.positive("storeVisible", storeVisible);
     Require.positive("condVisible", condVisible);
   }

@@ -69,7 +69,7 @@ public enum Preset {
           new OrchestratorSpec(Ticks.ZERO),
           new MmioSpec(
               Ticks.ofNanos(100), Ticks.ofNanos(5), Ticks.ofNanos(140), Ticks.ofNanos(120)),
-          new MemorySpec(Ticks.ZERO, Ticks.ofPicos(1), Ticks.ZERO, 50),
+          new MemorySpec(Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ZERO, 50),
           new AicoreSpec(
               Ticks.ofPicos(9700),
               Ticks.ZERO,

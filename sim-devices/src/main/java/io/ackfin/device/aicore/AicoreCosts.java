@@ -1,0 +1,50 @@
+package io.ackfin.device.aicore;
+
+import io.ackfin.handshake.CoreOperation;
+
+/** What each row of the core's program costs before it takes effect, in ticks. */
+final class AicoreCosts {
+  private final long poll;
+  private final long[] byOperation = new long[CoreOperation.COUNT];
+
+  AicoreCosts(AicoreSpec spec) {
+    poll = spec.poll().picoseconds();
+    for (CoreOperation operation : CoreOperation.values()) {
+      byOperation[operation.ordinal()] = cost(spec, operation);
+    }
+  }
+
+  /** The cost of a row; that of a kernel's end is the kernel's duration. */
+  long of(CoreOperation operation, long kernelDuration) {
+    return operation == CoreOperation.END_KERNEL
+        ? kernelDuration
+        : byOperation[operation.ordinal()];
+  }
+
+  /** The time between two reads of a wait. */
+  long poll() {
+    return poll;
+  }
+
+  private static long cost(AicoreSpec spec, CoreOperation operation) {
+    return switch (operation) {
+      case INVALIDATE_ALL, INVALIDATE_PAYLOAD, INVALIDATE_HANK -> spec.invalidate().picoseconds();
+      case READ_POINTER, DERIVE_POINTER, KEEP_POINTER -> spec.payloadRead().picoseconds();
+      case WRITE_ACK -> spec.ackWrite().picoseconds();
+      case PUBLISH_OUTPUT -> spec.outputPublish().picoseconds();
+      case WRITE_FIN, WRITE_EXITED, WRITE_IDLE -> spec.finWrite().picoseconds();
+      // A read is one of the polls that the period counts; the payload's costs lie in its pointer.
+      case AWAIT_CALL,
+          AWAIT_WINDOW,
+          AWAIT_DMB_IDLE,
+          READ_DMB,
+          LOOK_BEHIND,
+          START_KERNEL,
+          END_KERNEL,
+          REPORT,
+          SAY_DONE,
+          STOP ->
+          0;
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package io.ackfin.device.aicore;
+
+import io.ackfin.core.event.Event;
+import io.ackfin.core.event.Phase;
+import io.ackfin.core.event.Simulator;
+import io.ackfin.core.trace.Tracer;
+import io.ackfin.handshake.Access;
+import io.ackfin.handshake.AccessKind;
+import io.ackfin.handshake.CoreOperation;
+import io.ackfin.handshake.CoreProgram;
+import io.ackfin.handshake.Tables;
+import io.ackfin.protocol.DmbWord;
+
+/**
+ * One compute core: walks the core's program of its variant and prices each row. An access takes
+ * effect at the end of its cost; a row without a cost happens at once after the one before it; a
+ * read that must wait is repeated after one poll period.
+ */
+public final class AicoreDevice {
+  private final int core;
+  private final AicoreCosts costs;
+  private final AicorePorts ports;
+  private final AicoreLog log;
+  private final Tables tables;
+  private final Simulator simulator;
+  private final Tracer tracer;
+  private final int lane;
+  private final Event step;
+  private long state;
+  private long kernelDuration;
+  private long receivedAt;
+  private long startedAt;
+
+  /**
+   * A core that has not started.
+   *
+   * @param identity the core's number, name and rank among owners
+   */
+  public AicoreDevice(
+      AicoreIdentity identity,
+      AicoreSpec spec,
+      Tables tables,
+      AicorePorts ports,
+      AicoreLog log,
+      Simulator simulator) {
+    this.core = identity.core();
+    this.costs = new AicoreCosts(spec);
+    this.ports = ports;
+    this.log = log;
+    this.tables = tables;
+    this.simulator = simulator;
+    this.tracer = simulator.tracer();
+    this.lane = simulator.lanes().declare(identity.cluster(), identity.name());
+    this.step =
+        simulator.event(identity.name() + " step", Phase.DEVICE, identity.rank(), this::onStep);
+    this.state = CoreProgram.start(tables);
+  }
+
+  /** Switches the core on. */
+  public void start() {
+    simulator.after(costs.of(CoreProgram.operation(tables, state), 0), step);
+  }
+
+  /** Whether the core has left its loop. */
+  public boolean halted() {
+    return CoreProgram.halted(tables, state);
+  }
+
+  /** What the core does next and for which dispatch, for people. */
+  public String describe() {
+    return CoreProgram.operation(tables, state)
+        + " (id "
+        + DmbWord.format(CoreProgram.id(state))
+        + ")";
+  }
+
+  private void onStep() {
+    long now = simulator.now();
+    while (true) {
+      CoreOperation operation = CoreProgram.operation(tables, state);
+      long seen = perform(operation, now);
+      long next = CoreProgram.after(tables, state, seen);
+      if (next == state) {
+        waitOrStop(operation);
+        return;
+      }
+      tell(operation, next, (int) seen, now);
+      state = next;
+      long cost = costs.of(CoreProgram.operation(tables, next), kernelDuration);
+      if (cost > 0) {
+        simulator.after(cost, step);
+        return;
+      }
+    }
+  }
+
+  private long perform(CoreOperation operation, long now) {
+    long access = CoreProgram.access(tables, state);
+    return switch (Access.kind(access)) {
+      case LOAD -> ports.load(operation.location(), Access.value(access), now);
+      case STORE -> {
+        ports.store(operation.location(), Access.value(access), now);
+        yield 0;
+      }
+      case BARRIER -> {
+        ports.invalidate(Access.value(access));
+        yield 0;
+      }
+      case LOCAL, HOME, HALT -> 0;
+    };
+  }
+
+  private void waitOrStop(CoreOperation operation) {
+    if (operation.kind() != AccessKind.HALT) {
+      simulator.after(costs.poll(), step);
+    }
+  }
+
+  private void tell(CoreOperation operation, long next, int seen, long now) {
+    int id = CoreProgram.id(state);
+    switch (operation) {
+      case READ_DMB -> onReceived(next, now);
+      case WRITE_ACK -> log.acknowledged(core, id, now);
+      case START_KERNEL -> onKernelStarted(seen, now);
+      case END_KERNEL -> onKernelEnded(seen, now);
+      case PUBLISH_OUTPUT -> log.outputVisible(core, id, now);
+      case WRITE_FIN -> log.finished(core, id, now);
+      case LOOK_BEHIND -> {
+        if (CoreProgram.operation(tables, next) != CoreOperation.WRITE_FIN) {
+          log.finSkipped(core, id, now);
+        }
+      }
+      case WRITE_EXITED -> log.exited(core, now);
+      default -> {
+        // Nothing that anybody asks for.
+      }
+    }
+  }
+
+  private void onReceived(long next, long now) {
+    if (CoreProgram.operation(tables, next) != CoreOperation.WRITE_EXITED) {
+      receivedAt = now;
+      log.received(core, CoreProgram.id(next), now);
+    }
+  }
+
+  private void onKernelStarted(int subtask, long now) {
+    startedAt = now;
+    kernelDuration = ports.duration(subtask);
+    log.kernelStarted(core, CoreProgram.pointer(state), subtask, now);
+    if (tracer != null) {
+      tracer.span(lane, "pick-up", receivedAt, now, subtask);
+      tracer.flowEnd(lane, "dispatch", now, subtask);
+    }
+  }
+
+  private void onKernelEnded(int subtask, long now) {
+    log.kernelEnded(core, CoreProgram.pointer(state), subtask, now);
+    if (tracer != null) {
+      tracer.span(lane, "kernel", startedAt, now, subtask);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.ackfin.device.aicore;
+
+import io.ackfin.handshake.Location;
+
+/** What a compute core is connected to. All ticks are picoseconds; a core calls with its own. */
+public interface AicorePorts {
+  /**
+   * A load.
+   *
+   * @param value for a payload the slot
+   * @return the register's word, the slot that hank.task names, or a payload's subtask number
+   */
+  long load(Location location, int value, long tick);
+
+  /** A store. */
+  void store(Location location, int value, long tick);
+
+  /** Drops cached lines, a mask of {@link io.ackfin.handshake.Access#LINE_HANK} and so on. */
+  void invalidate(int lines);
+
+  /** How long a subtask's kernel runs; 0 for a number that is no subtask's. */
+  long duration(int subtask);
+}

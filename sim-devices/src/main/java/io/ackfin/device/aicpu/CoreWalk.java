@@ -1,0 +1,171 @@
+package io.ackfin.device.aicpu;
+
+import io.ackfin.handshake.Access;
+import io.ackfin.handshake.AccessKind;
+import io.ackfin.handshake.Effect;
+import io.ackfin.handshake.SchedulerOperation;
+import io.ackfin.handshake.SchedulerProgram;
+import io.ackfin.handshake.Tables;
+
+/**
+ * A thread's walk through one program on one core: performs an access when its cost has passed and
+ * says what the next one costs. Every wait it makes has a bound. Not thread-safe.
+ */
+final class CoreWalk {
+  private final Tables tables;
+  private final SchedulerPorts ports;
+  private final SchedulerCosts costs;
+  private final AccessCosts access;
+  private final long sampleToEnd;
+  private final long exitBound;
+  private boolean active;
+  private int core;
+  private int subtask;
+  private long state;
+  private long storesArrived;
+  private long exitSince;
+  private long notedAt;
+  private long loads;
+  private long guardLoads;
+
+  CoreWalk(Tables tables, SchedulerPorts ports, AicpuSpec spec, AccessCosts access) {
+    this.tables = tables;
+    this.ports = ports;
+    this.access = access;
+    costs = new SchedulerCosts(spec, access);
+    sampleToEnd = access.registerLoad() - access.registerLoad() / 2;
+    exitBound = spec.exitBound().picoseconds();
+  }
+
+  /** Whether a program is under way. */
+  boolean active() {
+    return active;
+  }
+
+  /** The core that is or was last walked on. */
+  int core() {
+    return core;
+  }
+
+  /** The subtask that is dispatched. */
+  int subtask() {
+    return subtask;
+  }
+
+  /** When the dispatch was noted: its payload was built, its guard not yet waited for. */
+  long notedAt() {
+    return notedAt;
+  }
+
+  /** The core's book as it stands. */
+  long book() {
+    return SchedulerProgram.book(state);
+  }
+
+  /** What the last step meant. */
+  Effect effect() {
+    return SchedulerProgram.effect(state);
+  }
+
+  /** With {@link Effect#POLLED}: the completion action. */
+  int action() {
+    return SchedulerProgram.action(state);
+  }
+
+  /** What is done next. */
+  SchedulerOperation operation() {
+    return SchedulerProgram.operation(tables, state);
+  }
+
+  /** Loads of COND to poll, to look and to guard. */
+  long loads() {
+    return loads;
+  }
+
+  /** Those of the guard. */
+  long guardLoads() {
+    return guardLoads;
+  }
+
+  /** Begins a program on a core; the subtask matters to a dispatch only. */
+  void begin(int onCore, long begun, int ofSubtask) {
+    core = onCore;
+    state = begun;
+    subtask = ofSubtask;
+    active = !SchedulerProgram.home(begun);
+  }
+
+  /** How long the next access takes from now on. */
+  long cost(long now) {
+    SchedulerOperation operation = operation();
+    long cost = costs.of(operation);
+    return access.loadDrainsStores() && operation.location().isRegister() && isLoad(operation)
+        ? cost + Math.max(0, storesArrived - now)
+        : cost;
+  }
+
+  /**
+   * Performs the access whose cost has just passed, and all local rows behind it.
+   *
+   * @return whether the program went on; otherwise it waits and tries again
+   */
+  boolean perform(long now) {
+    long next = SchedulerProgram.after(tables, state, performAccess(now));
+    boolean moved = next != state;
+    state = next;
+    while (operation().kind() == AccessKind.LOCAL) {
+      state = SchedulerProgram.after(tables, state, 0);
+    }
+    active = !SchedulerProgram.home(state);
+    return moved;
+  }
+
+  private static boolean isLoad(SchedulerOperation operation) {
+    return operation.kind() == AccessKind.LOAD;
+  }
+
+  private long performAccess(long now) {
+    SchedulerOperation operation = operation();
+    int value = Access.value(SchedulerProgram.access(tables, state));
+    switch (operation.kind()) {
+      case LOAD -> {
+        return load(operation, now);
+      }
+      case STORE -> store(operation, value, now);
+      case BARRIER -> ports.fence(core);
+      case LOCAL, HOME, HALT ->
+          throw new IllegalStateException(operation + ": no access to perform");
+    }
+    return 0;
+  }
+
+  private long load(SchedulerOperation operation, long now) {
+    if (!operation.location().isRegister()) {
+      return ports.load(core, operation.location(), now);
+    }
+    if (operation == SchedulerOperation.AWAIT_RUNNING) {
+      guardLoads++;
+    }
+    long word = ports.load(core, operation.location(), now - sampleToEnd) & 0xFFFFFFFFL;
+    if (operation == SchedulerOperation.AWAIT_EXITED) {
+      return now - exitSince >= exitBound ? word | Access.WAIT_ENDS : word;
+    }
+    loads++;
+    return word;
+  }
+
+  private void store(SchedulerOperation operation, int value, long now) {
+    if (operation == SchedulerOperation.BUILD_PAYLOAD) {
+      ports.buildPayload(core, value, subtask, now);
+      notedAt = now;
+      return;
+    }
+    long arrived = ports.store(core, operation.location(), value, now);
+    if (operation.location().isRegister()) {
+      storesArrived = Math.max(storesArrived, arrived);
+    }
+    if (operation == SchedulerOperation.STORE_EXIT) {
+      exitSince = now;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.ackfin.device.aicpu;
+
+import io.ackfin.handshake.SchedulerOperation;
+
+/** What each row of a scheduler's programs costs before it takes effect, and what it counts as. */
+final class SchedulerCosts {
+  private final long[] byOperation = new long[SchedulerOperation.COUNT];
+
+  SchedulerCosts(AicpuSpec spec, AccessCosts access) {
+    for (SchedulerOperation operation : SchedulerOperation.values()) {
+      byOperation[operation.ordinal()] = cost(operation, spec, access);
+    }
+  }
+
+  long of(SchedulerOperation operation) {
+    return byOperation[operation.ordinal()];
+  }
+
+  /** What a thread that walks a row is busy with. */
+  static Activity activity(SchedulerOperation operation) {
+    return switch (operation) {
+      case BUILD_PAYLOAD, STORE_POINTER, FENCE, STORE_ID, FLIP_SLOT, FOLLOW_ID, CLOSE_PENDING ->
+          Activity.DISPATCH;
+      case AWAIT_RUNNING, GIVE_UP -> Activity.GUARD;
+      case APPLY_COND, LOOK_AT_COND -> Activity.POLL;
+      case HOME -> Activity.IDLE;
+      case STORE_EXIT, AWAIT_EXITED, CLOSE_WINDOW, SAY_CLOSED, SAY_EXPIRED -> Activity.EXIT;
+      case STORE_FIRST_POINTER,
+          CALL,
+          AWAIT_REPORT,
+          OPEN_WINDOW,
+          STORE_IDLE,
+          SAY_OPEN,
+          AWAIT_DONE,
+          SAY_STARTED ->
+          Activity.STARTUP;
+    };
+  }
+
+  private static long cost(SchedulerOperation operation, AicpuSpec spec, AccessCosts access) {
+    return switch (operation) {
+      case BUILD_PAYLOAD -> spec.payloadBuild().picoseconds();
+      case FENCE -> spec.barrier().picoseconds();
+      case STORE_ID, STORE_EXIT, STORE_IDLE, OPEN_WINDOW, CLOSE_WINDOW -> access.registerStore();
+      case AWAIT_RUNNING, APPLY_COND, LOOK_AT_COND, AWAIT_EXITED -> access.registerLoad();
+      case AWAIT_REPORT, AWAIT_DONE -> access.flagLoad();
+      // Stores to ordinary memory vanish in a store buffer; local rows are part of others.
+      case HOME,
+          STORE_FIRST_POINTER,
+          CALL,
+          SAY_OPEN,
+          SAY_STARTED,
+          GIVE_UP,
+          STORE_POINTER,
+          FLIP_SLOT,
+          FOLLOW_ID,
+          CLOSE_PENDING,
+          SAY_CLOSED,
+          SAY_EXPIRED ->
+          0;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.ackfin.device.aicpu;
+
+import io.ackfin.protocol.CompletionCase;
+
+/** Told what control-CPU threads do, in the order in which they do it. Ticks are picoseconds. */
+public interface SchedulerLog {
+  /** A task was submitted. */
+  void submitted(int task, long tick);
+
+  /** All producers of a task are complete, and it stands in a queue. */
+  void ready(int task, long tick);
+
+  /** A payload was built. */
+  void built(int core, int slot, int subtask, long tick);
+
+  /** The store of its id to DATA_MAIN_BASE put a subtask in flight. */
+  void published(int core, int id, int subtask, long tick);
+
+  /** A poll applied a completion case. */
+  void polled(CompletionCase by);
+
+  /**
+   * A poll completed a subtask.
+   *
+   * @param record what the scheduler remembers of it
+   */
+  void completed(int core, SubtaskRecord record, CompletionCase by, long tick);
+
+  /** A scheduler thread believes that a core is idle. */
+  void believedIdle(int core, long tick);
+
+  /** All subtasks of a task are complete and its bookkeeping is done. */
+  void taskCompleted(int task, long tick);
+
+  /** Exit was stored in a core's DATA_MAIN_BASE. */
+  void exitStored(int core, long tick);
+
+  /** A core answered exit and its window is closed. */
+  void closed(int core, long tick);
+}

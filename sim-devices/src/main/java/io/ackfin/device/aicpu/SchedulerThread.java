@@ -1,0 +1,354 @@
+package io.ackfin.device.aicpu;
+
+import io.ackfin.core.event.Event;
+import io.ackfin.core.event.Phase;
+import io.ackfin.core.event.Simulator;
+import io.ackfin.handshake.Book;
+import io.ackfin.handshake.Effect;
+import io.ackfin.handshake.SchedulerProgram;
+import io.ackfin.handshake.ShapeOrder;
+import io.ackfin.handshake.Tables;
+import io.ackfin.protocol.ResourceShape;
+import java.util.List;
+
+/**
+ * One scheduler thread. It starts its cores, turns in its loop until every task of the workload is
+ * complete, and tells its cores to leave theirs.
+ *
+ * <pre>
+ *   START_UP -> ASSEMBLE -> TURN -> POLL_CUBES -> POLL_VECTORS -> LOCAL -> GLOBAL -> PIPELINE -+
+ *                            ^                                                                 |
+ *                            +------------------------- TURN_END <-----------------------------+
+ *                                                          |
+ *                                                          +-> EXIT -> ENDED
+ * </pre>
+ *
+ * <p>A turn polls every running core, cube cores first, dealing with completed tasks as it meets
+ * them; then it dispatches from its own buffers, from the shared queues by the thread's shape
+ * order, and, if the policy has it, behind running cores. A turn that neither moves anything nor
+ * takes time ends in a wait that the next push to a shared queue ends, which is what polling
+ * without a pause would see.
+ */
+public final class SchedulerThread {
+  private static final long PARK = -1;
+
+  private enum Stage {
+    START_UP,
+    ASSEMBLE,
+    TURN,
+    POLL_CUBES,
+    POLL_VECTORS,
+    LOCAL,
+    GLOBAL,
+    PIPELINE,
+    TURN_END,
+    EXIT,
+    ENDED
+  }
+
+  private final ThreadIdentity identity;
+  private final AicpuSpec spec;
+  private final Workplace workplace;
+  private final Tables tables;
+  private final Simulator simulator;
+  private final Event step;
+  private final ThreadCores cores;
+  private final ThreadTime time;
+  private final CoreWalk walk;
+  private final LocalReadyBuffers buffers = new LocalReadyBuffers();
+  private final CompletionDesk completions;
+  private final DispatchDesk dispatches;
+  private final PipelinePass pipeline;
+  private final List<ResourceShape> shapeOrder;
+  private Stage stage = Stage.START_UP;
+  private int index;
+  private boolean moved;
+  private boolean parked;
+  private long turnBegan;
+
+  /** A thread that has not started. */
+  public SchedulerThread(
+      ThreadIdentity identity,
+      SchedulerModel model,
+      Workplace workplace,
+      SchedulerPorts ports,
+      Simulator simulator) {
+    this.identity = identity;
+    this.spec = model.spec();
+    this.workplace = workplace;
+    this.tables = model.tables();
+    this.simulator = simulator;
+    String name = "scheduler " + identity.thread();
+    step = simulator.event(name + " step", Phase.DEVICE, identity.thread(), this::onStep);
+    time = new ThreadTime(simulator.tracer(), simulator.lanes().declare("AICPU", name));
+    cores = new ThreadCores(identity, workplace.books());
+    walk = new CoreWalk(tables, ports, spec, model.access());
+    completions = new CompletionDesk(spec, workplace, buffers);
+    dispatches = new DispatchDesk(cores, model.policy(), workplace.board().graph());
+    pipeline = new PipelinePass(cores, workplace.queues(), dispatches);
+    shapeOrder = ShapeOrder.of(identity.thread());
+    pipeline.setEnabled(model.policy().hasPipeline());
+    workplace.crew().join(this);
+  }
+
+  /** Begins with the start-up of the thread's cores. */
+  public void start() {
+    simulator.after(0, step);
+  }
+
+  /** Whether the thread has told all its cores to leave and has ended. */
+  public boolean ended() {
+    return stage == Stage.ENDED;
+  }
+
+  /** What the thread has done up to now. */
+  public ThreadStatistics statistics() {
+    if (!ended()) {
+      time.settle(simulator.now());
+    }
+    return new ThreadStatistics(walk.loads(), walk.guardLoads(), time::spent);
+  }
+
+  /** What the thread does or waits for, for people. */
+  public String describe() {
+    if (walk.active()) {
+      return walk.operation() + " on core " + walk.core();
+    }
+    return parked ? "waits for a ready task" : stage.toString();
+  }
+
+  void wake() {
+    if (parked) {
+      parked = false;
+      simulator.after(0, step);
+    }
+  }
+
+  private void onStep() {
+    long cost;
+    do {
+      cost = advance(simulator.now());
+    } while (cost == 0);
+    if (cost == PARK) {
+      parked = stage != Stage.ENDED;
+    } else {
+      simulator.after(cost, step);
+    }
+  }
+
+  /** Does what comes next; returns the ticks until the step after it, or {@link #PARK}. */
+  private long advance(long now) {
+    if (walk.active()) {
+      return walkOn(now);
+    }
+    if (completions.busy()) {
+      return spend(Activity.COMPLETE, completions.goOn(now), now);
+    }
+    if (dispatches.busy()) {
+      return dispatches.beginNext(walk) ? beginWalk(now) : 0;
+    }
+    return switch (stage) {
+      case START_UP -> startUp(now);
+      case ASSEMBLE -> assemble();
+      case TURN -> turn(now);
+      case POLL_CUBES -> poll(true, Stage.POLL_VECTORS, now);
+      case POLL_VECTORS -> poll(false, Stage.LOCAL, now);
+      case LOCAL -> dispatchLocal(now);
+      case GLOBAL -> dispatchGlobal(now);
+      case PIPELINE -> dispatchBehind(now);
+      case TURN_END -> endTurn(now);
+      case EXIT -> exit(now);
+      case ENDED -> PARK;
+    };
+  }
+
+  private long walkOn(long now) {
+    boolean went = walk.perform(now);
+    if (!went && isStuck(now)) {
+      return giveUp();
+    }
+    if (walk.effect() != Effect.NONE) {
+      onEffect(now);
+    }
+    if (walk.active()) {
+      return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+    }
+    cores.setBook(walk.core(), walk.book());
+    return 0;
+  }
+
+  private void onEffect(long now) {
+    int core = walk.core();
+    switch (walk.effect()) {
+      case DISPATCHED -> onDispatched(core, now);
+      case POLLED -> onPolled(core, now);
+      case MAY_FILL -> pipeline.onMayFill();
+      case CLOSED -> workplace.log().closed(core, now);
+      case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
+      case NONE, STARTED, ABORTED, MAY_NOT_FILL -> {
+        // Nothing to note.
+      }
+    }
+  }
+
+  private void onDispatched(int core, long now) {
+    long before = cores.book(core);
+    int subtask = walk.subtask();
+    int kernel = workplace.board().graph().kernelId(subtask);
+    workplace.records().dispatched(core, Book.freeRecord(before), subtask, kernel, walk.notedAt());
+    workplace.board().progress(now);
+    workplace.log().published(core, Book.nextId(before), subtask, now);
+    if (!Book.busy(before)) {
+      cores.startPolling(core);
+    }
+    cores.setBook(core, walk.book());
+    moved = true;
+  }
+
+  private void onPolled(int core, long now) {
+    long before = cores.book(core);
+    cores.setBook(core, walk.book());
+    if (walk.action() != 0) {
+      completions.onPolled(core, before, walk.action(), now);
+      moved = true;
+    }
+    if (!Book.busy(walk.book())) {
+      cores.running(stage == Stage.POLL_CUBES).removeAt(index + 1);
+      workplace.log().believedIdle(core, now);
+    }
+  }
+
+  private long startUp(long now) {
+    if (index == cores.count()) {
+      stage = Stage.ASSEMBLE;
+      workplace.crew().started();
+      return 0;
+    }
+    int core = cores.core(index++);
+    walk.begin(core, SchedulerProgram.beginStartup(tables, cores.book(core)), 0);
+    return walk.active() ? beginWalk(now) : 0;
+  }
+
+  private long assemble() {
+    if (!workplace.crew().allStarted()) {
+      return PARK;
+    }
+    stage = Stage.TURN;
+    return 0;
+  }
+
+  private long turn(long now) {
+    moved = false;
+    turnBegan = now;
+    stage = Stage.POLL_CUBES;
+    index = cores.running(true).size() - 1;
+    return spend(Activity.IDLE, spec.loopOverhead().picoseconds(), now);
+  }
+
+  private long poll(boolean cubes, Stage next, long now) {
+    if (index < 0) {
+      stage = next;
+      index = cores.running(false).size() - 1;
+      return 0;
+    }
+    int core = cores.running(cubes).core(index--);
+    walk.begin(core, SchedulerProgram.beginPoll(cores.book(core)), 0);
+    return beginWalk(now);
+  }
+
+  private long dispatchLocal(long now) {
+    for (ResourceShape shape : shapeOrder) {
+      if (shape.singleCore()) {
+        TaskQueue buffer = buffers.of(shape);
+        if (dispatches.takeIfPlaced(buffer)) {
+          return spend(Activity.DISPATCH, 0, now);
+        }
+        if (!buffer.isEmpty()) {
+          workplace.queues().push(shape, buffer.pop());
+          return spend(Activity.DISPATCH, spec.queuePush().picoseconds(), now);
+        }
+      }
+    }
+    stage = Stage.GLOBAL;
+    return 0;
+  }
+
+  private long dispatchGlobal(long now) {
+    for (ResourceShape shape : shapeOrder) {
+      if (dispatches.takeIfPlaced(workplace.queues().of(shape))) {
+        return spend(Activity.DISPATCH, spec.queuePop().picoseconds(), now);
+      }
+    }
+    stage = Stage.PIPELINE;
+    pipeline.begin();
+    return 0;
+  }
+
+  private long dispatchBehind(long now) {
+    if (pipeline.takes()) {
+      return spend(Activity.DISPATCH, spec.queuePop().picoseconds(), now);
+    }
+    if (pipeline.goOn(walk)) {
+      return beginWalk(now);
+    }
+    stage = Stage.TURN_END;
+    return 0;
+  }
+
+  private long endTurn(long now) {
+    if (workplace.board().allComplete()) {
+      stage = Stage.EXIT;
+      index = 0;
+      workplace.crew().wake();
+      return 0;
+    }
+    if (isStuck(now)) {
+      return giveUp();
+    }
+    stage = Stage.TURN;
+    if (moved) {
+      return 0;
+    }
+    long released = completions.release();
+    if (released == 0 && now == turnBegan) {
+      time.spend(Activity.IDLE, now);
+      return PARK;
+    }
+    return spend(Activity.COMPLETE, released, now);
+  }
+
+  private long exit(long now) {
+    if (index == cores.count()) {
+      stage = Stage.ENDED;
+      time.settle(now);
+      return PARK;
+    }
+    int core = cores.core(index++);
+    workplace.log().exitStored(core, now);
+    walk.begin(core, SchedulerProgram.beginExit(cores.book(core)), 0);
+    return beginWalk(now);
+  }
+
+  private long beginWalk(long now) {
+    return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+  }
+
+  private long spend(Activity activity, long cost, long now) {
+    if (cost > 0) {
+      time.spend(activity, now);
+    }
+    return cost;
+  }
+
+  private boolean isStuck(long now) {
+    return now - workplace.board().lastProgress() > spec.giveUp().picoseconds();
+  }
+
+  private long giveUp() {
+    workplace
+        .crew()
+        .giveUp("scheduler " + identity.thread() + " saw no progress for " + spec.giveUp());
+    simulator.stop();
+    return PARK;
+  }
+}

@@ -1,0 +1,43 @@
+package io.ackfin.device.aicpu;
+
+import io.ackfin.core.trace.Tracer;
+
+/**
+ * How long a thread spent on what. Stretches of one activity that follow one another are one span
+ * in the trace. Not thread-safe.
+ */
+final class ThreadTime {
+  private final long[] spent = new long[Activity.COUNT];
+  private final Tracer tracer;
+  private final int lane;
+  private Activity current = Activity.STARTUP;
+  private long since;
+
+  ThreadTime(Tracer tracer, int lane) {
+    this.tracer = tracer;
+    this.lane = lane;
+  }
+
+  /** From this tick on, until told otherwise, the thread is busy with an activity. */
+  void spend(Activity activity, long tick) {
+    if (activity != current) {
+      settle(tick);
+      current = activity;
+    }
+  }
+
+  /** Books the time up to a tick. */
+  void settle(long tick) {
+    if (tick > since) {
+      spent[current.ordinal()] += tick - since;
+      if (tracer != null) {
+        tracer.span(lane, current.toString(), since, tick, 0);
+      }
+      since = tick;
+    }
+  }
+
+  long spent(Activity activity) {
+    return spent[activity.ordinal()];
+  }
+}

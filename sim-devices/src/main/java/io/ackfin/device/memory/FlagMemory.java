@@ -1,0 +1,46 @@
+package io.ackfin.device.memory;
+
+import io.ackfin.core.signal.PostedCell;
+
+/** The start-up flags of all cores: 0 until set, seen by the other side later. */
+public final class FlagMemory {
+  /** The flags of one core. */
+  public enum Flag {
+    /** The control CPU has stored the first payload address. */
+    AICPU_READY,
+    /** The core has reported its id and type. */
+    CORE_REPORT,
+    /** The control CPU has opened the register window. */
+    WINDOW_SAID,
+    /** The core polls. */
+    AICORE_DONE
+  }
+
+  private static final int FLAGS = Flag.values().length;
+
+  private final long flagVisible;
+  private final PostedCell[] cells;
+
+  /** Flags of {@code cores} cores, none set. */
+  public FlagMemory(MemorySpec spec, int cores) {
+    flagVisible = spec.flagVisible().picoseconds();
+    cells = new PostedCell[cores * FLAGS];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = new PostedCell(0);
+    }
+  }
+
+  /** Sets a flag. */
+  public void set(int core, Flag flag, long tick) {
+    cell(core, flag).write(1, tick + flagVisible);
+  }
+
+  /** What a load of a flag gives: 0 or 1. */
+  public long load(int core, Flag flag, long tick) {
+    return cell(core, flag).read(tick);
+  }
+
+  private PostedCell cell(int core, Flag flag) {
+    return cells[core * FLAGS + flag.ordinal()];
+  }
+}

@@ -1,0 +1,77 @@
+package io.ackfin.device.mmio;
+
+import io.ackfin.core.signal.PostedCell;
+import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.DmbWord;
+
+/**
+ * The registers of all cores and the way to them. DATA_MAIN_BASE is written by control-CPU threads
+ * and read by its core; COND is written by its core and read by control-CPU threads. A core's
+ * registers can be reached from the control CPU only while its window is open.
+ */
+public final class RegisterFile {
+  private final long storeVisible;
+  private final long condVisible;
+  private final PostedCell[] dmb;
+  private final PostedCell[] cond;
+  private final boolean[] open;
+
+  /**
+   * Registers of {@code cores} cores.
+   *
+   * @param started whether start-up has happened already: windows open, DMB and COND idle
+   */
+  public RegisterFile(MmioSpec spec, int cores, boolean started) {
+    storeVisible = spec.storeVisible().picoseconds();
+    condVisible = spec.condVisible().picoseconds();
+    dmb = new PostedCell[cores];
+    cond = new PostedCell[cores];
+    open = new boolean[cores];
+    for (int core = 0; core < cores; core++) {
+      dmb[core] = new PostedCell(started ? DmbWord.IDLE : 0);
+      cond[core] = new PostedCell(started ? CondWord.CORE_IDLE : 0);
+      open[core] = started;
+    }
+  }
+
+  /** Opens or closes a core's window. */
+  public void setWindow(int core, boolean isOpen) {
+    open[core] = isOpen;
+  }
+
+  /**
+   * A control-CPU thread's store to the lower half of DATA_MAIN_BASE.
+   *
+   * @param tick the end of its issue
+   * @return the tick at which the core can read it
+   */
+  public long storeDmb(int core, int value, long tick) {
+    requireOpen(core, "DATA_MAIN_BASE");
+    long arrival = tick + storeVisible;
+    dmb[core].write(value, arrival);
+    return arrival;
+  }
+
+  /** A core's read of the lower half of its DATA_MAIN_BASE. */
+  public int readDmb(int core, long tick) {
+    return (int) dmb[core].read(tick);
+  }
+
+  /** A core's write of its COND. */
+  public void writeCond(int core, int word, long tick) {
+    cond[core].write(word, tick + condVisible);
+  }
+
+  /** A control-CPU thread's load of COND, sampled at a tick. */
+  public int loadCond(int core, long tick) {
+    requireOpen(core, "COND");
+    return (int) cond[core].read(tick);
+  }
+
+  private void requireOpen(int core, String register) {
+    if (!open[core]) {
+      throw new IllegalStateException(
+          register + " of core " + core + ": reached while its window is closed");
+    }
+  }
+}

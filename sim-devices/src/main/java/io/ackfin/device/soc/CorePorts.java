@@ -1,0 +1,47 @@
+package io.ackfin.device.soc;
+
+import io.ackfin.device.aicore.AicorePorts;
+import io.ackfin.handshake.Access;
+import io.ackfin.handshake.Location;
+
+/** Binds one core's ports to registers, memory and workload. */
+final class CorePorts implements AicorePorts {
+  private final int core;
+  private final SocParts parts;
+
+  CorePorts(int core, SocParts parts) {
+    this.core = core;
+    this.parts = parts;
+  }
+
+  @Override
+  public long load(Location location, int value, long tick) {
+    return switch (location) {
+      case DMB -> parts.registers().readDmb(core, tick);
+      case HANK -> parts.memory().readHank(core, tick);
+      case PAYLOAD -> parts.memory().readPayload(core, value, tick);
+      default -> parts.flags().load(core, SocParts.flag(location), tick);
+    };
+  }
+
+  @Override
+  public void store(Location location, int value, long tick) {
+    if (location == Location.COND) {
+      parts.registers().writeCond(core, value, tick);
+    } else {
+      parts.flags().set(core, SocParts.flag(location), tick);
+    }
+  }
+
+  @Override
+  public void invalidate(int lines) {
+    parts
+        .memory()
+        .invalidate(core, (lines & Access.LINE_HANK) != 0, (lines & Access.LINE_PAYLOAD) != 0);
+  }
+
+  @Override
+  public long duration(int subtask) {
+    return subtask < 0 ? 0 : parts.graph().duration(subtask);
+  }
+}

@@ -1,0 +1,162 @@
+package io.ackfin.device.soc;
+
+import io.ackfin.device.aicore.AicoreLog;
+import io.ackfin.device.aicpu.SchedulerLog;
+import io.ackfin.device.aicpu.SubtaskRecord;
+import io.ackfin.device.soc.SubtaskTable.Time;
+import io.ackfin.protocol.CompletionCase;
+import io.ackfin.protocol.HandshakeEvent;
+import io.ackfin.protocol.HandshakeListener;
+import java.util.Arrays;
+
+/**
+ * Writes down what devices tell: into the table of subtasks, into counts, and on to one listener.
+ * Knows what each core received last, since a core learns only at its kernel's start what it runs.
+ */
+final class SocLog implements AicoreLog, SchedulerLog {
+  private final SubtaskTable table;
+  private final HandshakeListener listener;
+  private final long[] readyTicks;
+  private final long[] receivedTicks;
+  private final long[] acknowledgedTicks;
+  private final long[] caseCounts = new long[CompletionCase.COUNT];
+  private long lastKernelEnd;
+  private long lastTaskCompletion;
+
+  SocLog(int tasks, int subtasks, int cores, HandshakeListener listener) {
+    table = new SubtaskTable(subtasks);
+    this.listener = listener;
+    readyTicks = new long[tasks];
+    Arrays.fill(readyTicks, SubtaskTable.NEVER);
+    receivedTicks = new long[cores];
+    acknowledgedTicks = new long[cores];
+  }
+
+  SubtaskTable table() {
+    return table;
+  }
+
+  long readyTick(int task) {
+    return readyTicks[task];
+  }
+
+  long caseCount(CompletionCase completionCase) {
+    return caseCounts[completionCase.ordinal()];
+  }
+
+  long lastKernelEnd() {
+    return lastKernelEnd;
+  }
+
+  long lastTaskCompletion() {
+    return lastTaskCompletion;
+  }
+
+  @Override
+  public void submitted(int task, long tick) {
+    listener.on(HandshakeEvent.SUBMITTED, tick, -1, -1, task);
+  }
+
+  @Override
+  public void ready(int task, long tick) {
+    readyTicks[task] = tick;
+    listener.on(HandshakeEvent.READY, tick, -1, -1, task);
+  }
+
+  @Override
+  public void built(int core, int slot, int subtask, long tick) {
+    listener.on(HandshakeEvent.BUILT, tick, core, slot, subtask);
+  }
+
+  @Override
+  public void published(int core, int id, int subtask, long tick) {
+    listener.on(HandshakeEvent.PUBLISHED, tick, core, id, subtask);
+  }
+
+  @Override
+  public void completed(int core, SubtaskRecord record, CompletionCase by, long tick) {
+    int subtask = record.subtask();
+    table.set(subtask, Time.DISPATCH, record.dispatchTick());
+    table.set(subtask, Time.FINISH, tick);
+    table.setCompletion(subtask, record.kernelId(), by);
+    listener.on(HandshakeEvent.COMPLETED, tick, core, by.ordinal(), subtask);
+  }
+
+  @Override
+  public void polled(CompletionCase by) {
+    caseCounts[by.ordinal()]++;
+  }
+
+  @Override
+  public void believedIdle(int core, long tick) {
+    listener.on(HandshakeEvent.BELIEVED_IDLE, tick, core, -1, -1);
+  }
+
+  @Override
+  public void taskCompleted(int task, long tick) {
+    lastTaskCompletion = tick;
+    listener.on(HandshakeEvent.TASK_COMPLETED, tick, -1, -1, task);
+  }
+
+  @Override
+  public void exitStored(int core, long tick) {
+    listener.on(HandshakeEvent.EXIT_STORED, tick, core, -1, -1);
+  }
+
+  @Override
+  public void closed(int core, long tick) {
+    listener.on(HandshakeEvent.CLOSED, tick, core, -1, -1);
+  }
+
+  @Override
+  public void received(int core, int id, long tick) {
+    receivedTicks[core] = tick;
+    listener.on(HandshakeEvent.RECEIVED, tick, core, id, -1);
+  }
+
+  @Override
+  public void acknowledged(int core, int id, long tick) {
+    acknowledgedTicks[core] = tick;
+    listener.on(HandshakeEvent.ACKNOWLEDGED, tick, core, id, -1);
+  }
+
+  @Override
+  public void kernelStarted(int core, int slot, int subtask, long tick) {
+    if (subtask >= 0) {
+      table.set(subtask, Time.RECEIVE, receivedTicks[core]);
+      table.set(subtask, Time.ACK, acknowledgedTicks[core]);
+      table.set(subtask, Time.START, tick);
+      table.setCore(subtask, core);
+    }
+    listener.on(HandshakeEvent.KERNEL_STARTED, tick, core, slot, subtask);
+  }
+
+  @Override
+  public void kernelEnded(int core, int slot, int subtask, long tick) {
+    lastKernelEnd = tick;
+    if (subtask >= 0) {
+      table.set(subtask, Time.END, tick);
+    }
+    listener.on(HandshakeEvent.KERNEL_ENDED, tick, core, slot, subtask);
+  }
+
+  @Override
+  public void outputVisible(int core, int id, long tick) {
+    listener.on(HandshakeEvent.OUTPUT_VISIBLE, tick, core, id, -1);
+  }
+
+  @Override
+  public void finished(int core, int id, long tick) {
+    listener.on(HandshakeEvent.FINISHED, tick, core, id, -1);
+  }
+
+  @Override
+  public void finSkipped(int core, int id, long tick) {
+    listener.on(HandshakeEvent.FIN_SKIPPED, tick, core, id, -1);
+  }
+
+  @Override
+  public void exited(int core, long tick) {
+    listener.on(HandshakeEvent.EXITED, tick, core, -1, -1);
+  }
+}

@@ -1,0 +1,24 @@
+package io.ackfin.device.soc;
+
+import io.ackfin.device.memory.DispatchMemory;
+import io.ackfin.device.memory.FlagMemory;
+import io.ackfin.device.mmio.RegisterFile;
+import io.ackfin.handshake.Location;
+import io.ackfin.workload.TaskGraph;
+
+/** What ports are bound to. */
+record SocParts(
+    RegisterFile registers, DispatchMemory memory, FlagMemory flags, TaskGraph graph, SocLog log) {
+
+  /** The flag at a location that is a flag's. */
+  static FlagMemory.Flag flag(Location location) {
+    return switch (location) {
+      case AICPU_READY -> FlagMemory.Flag.AICPU_READY;
+      case CORE_REPORT -> FlagMemory.Flag.CORE_REPORT;
+      case WINDOW_SAID -> FlagMemory.Flag.WINDOW_SAID;
+      case AICORE_DONE -> FlagMemory.Flag.AICORE_DONE;
+      case NONE, DMB, COND, HANK, PAYLOAD, WINDOW, CACHE, OUTPUT ->
+          throw new IllegalArgumentException("location: " + location + " (expected: a flag)");
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package io.ackfin.device.soc;
+
+import io.ackfin.core.random.KeyedRandom;
+import io.ackfin.device.aicpu.DispatchPolicy;
+import io.ackfin.device.aicpu.SubtaskRecords;
+import io.ackfin.handshake.Protocol;
+import io.ackfin.protocol.HandshakeListener;
+import io.ackfin.workload.TaskGraph;
+
+/**
+ * What a chip is built for.
+ *
+ * @param spec its parameters
+ * @param protocol the handshake, its start-up included
+ * @param policy where tasks may go
+ * @param graph the workload
+ * @param random draws of this run
+ * @param listener told what happens in the handshake
+ * @param records what scheduler threads remember of dispatches in flight
+ */
+public record SocSetup(
+    SocSpec spec,
+    Protocol protocol,
+    DispatchPolicy policy,
+    TaskGraph graph,
+    KeyedRandom random,
+    HandshakeListener listener,
+    SubtaskRecords records) {
+
+  /** A setup with the records as they should be. */
+  public static SocSetup of(
+      SocSpec spec,
+      Protocol protocol,
+      DispatchPolicy policy,
+      TaskGraph graph,
+      KeyedRandom random,
+      HandshakeListener listener) {
+    SubtaskRecords records = SubtaskRecords.forCores(spec.cores());
+    return new SocSetup(
+        spec, protocol.startingBy(spec.startup()), policy, graph, random, listener, records);
+  }
+
+  /** This setup with other records. */
+  public SocSetup remembering(SubtaskRecords others) {
+    return new SocSetup(spec, protocol, policy, graph, random, listener, others);
+  }
+}

@@ -1,0 +1,44 @@
+package io.ackfin.device.soc;
+
+import io.ackfin.device.aicpu.SchedulerPorts;
+import io.ackfin.handshake.Location;
+
+/** Binds scheduler threads to registers and memory. Stateless: all threads share one. */
+final class ThreadPorts implements SchedulerPorts {
+  private final SocParts parts;
+
+  ThreadPorts(SocParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public long load(int core, Location location, long sampleTick) {
+    return location == Location.COND
+        ? parts.registers().loadCond(core, sampleTick)
+        : parts.flags().load(core, SocParts.flag(location), sampleTick);
+  }
+
+  @Override
+  public long store(int core, Location location, int value, long tick) {
+    switch (location) {
+      case DMB -> {
+        return parts.registers().storeDmb(core, value, tick);
+      }
+      case HANK -> parts.memory().storeHank(core, value, tick);
+      case WINDOW -> parts.registers().setWindow(core, value != 0);
+      default -> parts.flags().set(core, SocParts.flag(location), tick);
+    }
+    return tick;
+  }
+
+  @Override
+  public void buildPayload(int core, int slot, int subtask, long tick) {
+    parts.memory().storePayload(core, slot, subtask, tick);
+    parts.log().built(core, slot, subtask, tick);
+  }
+
+  @Override
+  public void fence(int core) {
+    parts.memory().fence(core);
+  }
+}

@@ -1,0 +1,18 @@
+package io.ackfin.check;
+
+import io.ackfin.workload.TaskGraph;
+
+/** How violations name things. */
+record Names(TaskGraph graph) {
+  /** A subtask as people know it: {@code task 7 AIV0}. */
+  String subtask(int subtask) {
+    if (subtask < 0) {
+      return "nothing";
+    }
+    return task(graph.task(subtask)) + " " + graph.subslot(subtask);
+  }
+
+  String task(int task) {
+    return "task " + graph.name(task);
+  }
+}
