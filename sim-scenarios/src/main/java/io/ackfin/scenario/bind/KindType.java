@@ -36,7 +36,7 @@ final class KindType implements ValueType {
 
   private Object readKind(Node.Mapping mapping, Place place) {
     Node kind = mapping.get(Kinds.KEY);
-    String path = place.path() + "." + Kinds.KEY;
+    String path = Problem.path(place.path(), Kinds.KEY);
     if (kind == null) {
       place.problems().add(new Problem(mapping.at(), path, "missing", names()));
       return place.basis();
