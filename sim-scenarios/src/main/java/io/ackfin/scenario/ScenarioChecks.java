@@ -66,25 +66,11 @@ final class ScenarioChecks {
   private void checkProtocol(ProtocolSection protocol) {
     Variant variant = protocol.variant();
     Set<Protection> protections = EnumSet.allOf(Protection.class);
-    protections.removeIf(protection -> isAbsent(protection, variant));
+    protections.removeIf(protection -> !VariantRules.has(variant, protection));
     refuseOthers("protocol.without", protocol.without(), protections, variant);
-    boolean guarded = variant == Variant.DUAL_SLOT;
-    Set<Addition> additions =
-        guarded ? EnumSet.allOf(Addition.class) : EnumSet.noneOf(Addition.class);
+    Set<Addition> additions = EnumSet.allOf(Addition.class);
+    additions.removeIf(addition -> !VariantRules.has(variant, addition));
     refuseOthers("protocol.with", protocol.with(), additions, variant);
-  }
-
-  /** Whether a variant's tables have no row that the protection is about. */
-  static boolean isAbsent(Protection protection, Variant variant) {
-    return switch (variant) {
-      case SINGLE_SLOT ->
-          switch (protection) {
-            case ACK_GUARD, SLOT_FLIP, FIN_SKIP, CASE_A, CASE_B, CASE_D -> true;
-            default -> false;
-          };
-      case DUAL_SLOT -> false;
-      case DUAL_SLOT_PARITY -> protection == Protection.FIN_SKIP || protection == Protection.CASE_D;
-    };
   }
 
   /** Problems of the items of a set, in the order in which the file lists them. */

@@ -81,6 +81,11 @@ final class CountType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "count";
+  }
+
+  @Override
   public String label() {
     return "a count";
   }

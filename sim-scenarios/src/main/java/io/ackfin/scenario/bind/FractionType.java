@@ -28,6 +28,11 @@ final class FractionType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "number";
+  }
+
+  @Override
   public String label() {
     return "a number";
   }

@@ -36,7 +36,7 @@ final class KindType implements ValueType {
 
   private Object readKind(Node.Mapping mapping, Place place) {
     Node kind = mapping.get(Kinds.KEY);
-    String path = place.path() + "." + Kinds.KEY;
+    String path = Problem.path(place.path(), Kinds.KEY);
     if (kind == null) {
       place.problems().add(new Problem(mapping.at(), path, "missing", names()));
       return place.basis();
@@ -65,7 +65,7 @@ final class KindType implements ValueType {
   }
 
   private String names() {
-    return "one of " + kinds.listed();
+    return Problem.oneOf(kinds.records().keySet());
   }
 
   @Override
@@ -82,6 +82,13 @@ final class KindType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return kinds.shortForm() == null
+        ? "kind"
+        : types.of(shortComponent().type()).word() + " or kind";
+  }
+
+  @Override
   public String label() {
     String mapping = "a mapping whose key kind is " + names();
     return kinds.shortForm() == null
@@ -91,6 +98,10 @@ final class KindType implements ValueType {
 
   @Override
   public String range(Bounds bounds) {
-    return kinds.shortForm() == null ? "" : types.of(shortComponent().type()).range(shortBounds());
+    String times =
+        kinds.shortForm() == null
+            ? ""
+            : types.of(shortComponent().type()).range(shortBounds()) + ", or ";
+    return times + Kinds.KEY + ": " + kinds.listed();
   }
 }

@@ -61,6 +61,11 @@ final class ListType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "list of " + item.word();
+  }
+
+  @Override
   public String label() {
     return "a list, each item " + item.label();
   }

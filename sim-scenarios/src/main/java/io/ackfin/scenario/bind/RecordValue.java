@@ -134,6 +134,11 @@ final class RecordValue implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "section";
+  }
+
+  @Override
   public String label() {
     return "a mapping";
   }

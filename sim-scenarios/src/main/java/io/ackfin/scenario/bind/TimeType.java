@@ -83,6 +83,11 @@ final class TimeType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "time";
+  }
+
+  @Override
   public String label() {
     return "a time";
   }

@@ -18,7 +18,7 @@ final class UnknownKey {
   static void refuse(
       String key, Node.Entry entry, Collection<String> valid, String elsewhere, Place place) {
     String near = near(key, valid);
-    String path = place.path().isEmpty() ? key : place.path() + "." + key;
+    String path = Problem.path(place.path(), key);
     String nearest = near.isEmpty() && !elsewhere.equals(path) ? elsewhere : near;
     place
         .problems()

@@ -77,6 +77,11 @@ public final class ValueTypes {
     return stated != null && stated.required().contains(component);
   }
 
+  /** Whether files write a type as a mapping of a record's components. */
+  public boolean isRecord(Class<?> type) {
+    return of(type) instanceof RecordValue;
+  }
+
   /** The registered kinds of an interface, or null. */
   public Kinds kinds(Type type) {
     return type instanceof Class<?> common ? kinds.get(common) : null;

@@ -40,6 +40,12 @@ public record Problem(Position at, String path, String found, String expected, S
     }
   }
 
+  /** The path of a key below another path, which is empty for the whole input. */
+  public static String path(String parent, String key) {
+    String name = key.isBlank() ? "'" + key.replaceAll("\\s", " ") + "'" : quote(key);
+    return parent.isEmpty() ? name : parent + "." + name;
+  }
+
   /** What is expected where any of {@code choices}, of which there is one at least, is right. */
   public static String oneOf(Collection<?> choices) {
     String listed = choices.stream().map(Object::toString).collect(Collectors.joining(", "));

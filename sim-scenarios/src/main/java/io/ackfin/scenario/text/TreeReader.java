@@ -116,7 +116,7 @@ public final class TreeReader {
       Position keyAt = here();
       String key = parser.currentName();
       parser.nextToken();
-      String inner = path.isEmpty() ? key : path + "." + key;
+      String inner = Problem.path(path, key);
       Node value = value(inner);
       Entry first = entries.putIfAbsent(key, new Entry(keyAt, value));
       if (first != null) {
