@@ -14,11 +14,13 @@ final class Cycles {
   private static final int UNSEEN = -1;
 
   private final int[][] producers;
+  // When a task was first met, and the earliest met task that it leads to and that is still open.
   private final int[] order;
   private final int[] lowest;
   // The first task of the component that a task turned out to belong to.
   private final int[] component;
   private final int[] nextEdge;
+  // The task from which the search for a shortest cycle came.
   private final int[] reachedFrom;
   private final IntSequence open = new IntSequence();
   private final IntSequence path = new IntSequence();
@@ -77,6 +79,7 @@ final class Cycles {
     path.add(task);
   }
 
+  /** All that {@code task} leads to is explored: it may close a component. */
   private void leave(int task) {
     if (path.size() > 0) {
       lowest[path.last()] = Math.min(lowest[path.last()], lowest[task]);

@@ -52,4 +52,11 @@ final class IntSequence {
   int[] toArray() {
     return Arrays.copyOf(entries, size);
   }
+
+  /** A copy with one entry more: the end of the last row, where entries are starts of rows. */
+  int[] toArray(int end) {
+    int[] copy = Arrays.copyOf(entries, size + 1);
+    copy[size] = end;
+    return copy;
+  }
 }

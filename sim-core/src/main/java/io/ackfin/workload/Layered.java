@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A random graph in layers: every task waits for tasks of the layer before its own, each of them
  * with the same probability; a task for which none comes out waits for one drawn from that layer,
- * so that a layer never starts before the one before it. Shapes are drawn from a list, in which a
+ * so that only the first layer is ready at the start. Shapes are drawn from a list, in which a
  * repeated shape is drawn more often. Tasks are submitted layer by layer.
  */
 public record Layered(

@@ -15,7 +15,8 @@ import java.util.Objects;
  */
 public final class TaskGraph {
   private static final int MASKS = 1 << Subslot.COUNT;
-  // Position of a subslot among the bits of a mask, and back; -1 where the mask does not hold it.
+  // By mask: a subslot's position among its bits (-1 where it is not one of them), the subslot at a
+  // position, and the shape; so that a query is one look-up.
   private static final int[][] POSITION = new int[MASKS][Subslot.COUNT];
   private static final Subslot[][] SUBSLOTS = new Subslot[MASKS][];
   private static final ResourceShape[] SHAPES = new ResourceShape[MASKS];
@@ -47,12 +48,11 @@ public final class TaskGraph {
 
   private TaskGraph(Builder parts) {
     masks = Arrays.copyOf(parts.masks, parts.tasks);
-    parts.firstSubtasks.add(parts.kernelIds.size());
-    firstSubtasks = parts.firstSubtasks.toArray();
+    firstSubtasks = parts.firstSubtasks.toArray(parts.kernelIds.size());
     kernelIds = parts.kernelIds.toArray();
     durations = Arrays.copyOf(parts.durations, kernelIds.length);
-    parts.producerStarts.add(parts.producers.size());
-    producers = new Edges(parts.producerStarts.toArray(), parts.producers.toArray());
+    int[] producerStarts = parts.producerStarts.toArray(parts.producers.size());
+    producers = new Edges(producerStarts, parts.producers.toArray());
     consumers = producers.reversed();
     names = parts.names == null ? null : Arrays.copyOf(parts.names, parts.tasks);
     taskOfSubtask = new int[kernelIds.length];
@@ -158,7 +158,7 @@ public final class TaskGraph {
   /**
    * Builds a graph task by task, in submission order: {@link #task(int)}, then {@link #kernel} once
    * per subtask, then {@link #after} and {@link #named} as wanted. What is wrong is refused at once
-   * with an {@link IllegalArgumentException}. One thread; one graph.
+   * with an {@link IllegalArgumentException}. One thread.
    */
   public static final class Builder {
     private static final int FIRST_CAPACITY = 16;
@@ -263,7 +263,7 @@ public final class TaskGraph {
       return this;
     }
 
-    /** The graph. The builder is spent. */
+    /** The graph so far; what is added afterwards does not change it. */
     public TaskGraph build() {
       checkComplete();
       return new TaskGraph(this);

@@ -50,6 +50,7 @@ final class TaskListCheck {
     problems.sort(Comparator.comparingInt(TaskProblem::task));
   }
 
+  /** All problems, by list position; those of one task in the order of its fields. */
   List<TaskProblem> problems() {
     return List.copyOf(problems);
   }
@@ -76,6 +77,7 @@ final class TaskListCheck {
     }
   }
 
+  /** From shape or subtasks, of which a line has one; 0 if it has neither. */
   private int activeMask(int task, TaskLine line) {
     if (line.shape() != null && line.subtasks().isEmpty()) {
       return line.shape().mask();
@@ -112,6 +114,7 @@ final class TaskListCheck {
     report(task, DURATIONS, given > subtasks ? subtasks : -1, message);
   }
 
+  /** The list positions of the producers that can be resolved; the others are problems. */
   private int[] resolve(int task, TaskLine line) {
     int[] found = new int[line.after().size()];
     int count = 0;
@@ -134,6 +137,7 @@ final class TaskListCheck {
     return Arrays.copyOf(found, count);
   }
 
+  /** At the first task of the cycle, on the entry that leads to the second. */
   private void reportCycle(int[] cycle) {
     StringBuilder names = new StringBuilder(lines.get(cycle[0]).id());
     for (int i = 1; i < cycle.length && i < NAMED_IN_A_CYCLE; i++) {

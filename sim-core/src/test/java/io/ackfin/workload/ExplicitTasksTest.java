@@ -148,6 +148,7 @@ class ExplicitTasksTest {
     assertThat(NearestName.of("gemm_2", ids)).contains("gemm_0");
     assertThat(NearestName.of("softmax", ids)).isEmpty();
     assertThat(NearestName.of("q", ids)).contains("qk");
+    assertThat(NearestName.of("kq", ids)).contains("qk");
     assertThat(NearestName.of("anything", List.of())).isEmpty();
   }
 

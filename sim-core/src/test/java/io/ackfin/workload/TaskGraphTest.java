@@ -77,7 +77,7 @@ class TaskGraphTest {
     assertThat(graph.consumerCount(1)).isEqualTo(1);
     assertThat(graph.consumerCount(3)).isZero();
     assertThatThrownBy(() -> graph.producer(2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> graph.consumer(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> graph.consumer(1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -96,6 +96,24 @@ class TaskGraphTest {
     assertThat(graph.name(99)).isEqualTo("99");
     assertThatThrownBy(() -> graph.name(100)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> everyMask().name(7)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aBuiltGraphDoesNotChangeWithItsBuilder() {
+    TaskGraph.Builder builder = twoTasks();
+    builder.after(0);
+    TaskGraph first = builder.build();
+    builder.task(ResourceShape.AIV_X2, 4);
+    builder.after(1);
+    TaskGraph second = builder.build();
+
+    assertThat(GraphGeneratorTest.describe(first))
+        .containsExactly("AIC_ONLY AIC:0:1 after []", "AIC_ONLY AIC:0:1 after [0]");
+    assertThat(GraphGeneratorTest.describe(second))
+        .containsExactly(
+            "AIC_ONLY AIC:0:1 after []",
+            "AIC_ONLY AIC:0:1 after [0]",
+            "AIV_X2 AIV0:1:4 AIV1:2:4 after [1]");
   }
 
   @Test

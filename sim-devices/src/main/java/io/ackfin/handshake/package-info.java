@@ -26,7 +26,8 @@
  * behind a running task wait until COND shows that task's id, since until then hank.task and DMB
  * may still be read for it; store the address; barrier; store the id; barrier), <i>poll</i> (read
  * COND, apply a case), <i>look</i> (may a task be put behind the running one: only at ACK of
- * exactly that one), <i>exit</i> and <i>start-up</i>.
+ * exactly that one), <i>exit</i> and <i>start-up</i> (store the address; barrier; call the core;
+ * when it has reported, open its window and write DMB idle; barrier; say so).
  *
  * <p><b>The book</b> of a core ({@link io.ackfin.handshake.Book}) belongs to the core; the program
  * counter belongs to the thread that walks it, so that another thread can walk the exit rows. Ids

@@ -24,7 +24,11 @@ public record ExpectSection(
     }
     if (invariant.isPresent() && exit != VIOLATED) {
       throw new IllegalArgumentException(
-          "invariant: " + invariant.get() + " with exit " + exit + " (expected: exit: 3 with it)");
+          "invariant: "
+              + invariant.get()
+              + " with exit "
+              + exit
+              + " (expected: exit 3, as a violation ends a run)");
     }
   }
 }

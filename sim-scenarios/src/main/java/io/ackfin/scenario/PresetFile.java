@@ -5,7 +5,7 @@ import io.ackfin.core.parameter.Parameter;
 /**
  * A file that {@code soc.preset} can name: the parameters in which a chip differs from a preset.
  */
-record PresetFile(
+public record PresetFile(
     @Parameter(value = "version of the file format", min = 1, max = 1) int ackfin,
     @Parameter("the chip") SocSection soc) {
 

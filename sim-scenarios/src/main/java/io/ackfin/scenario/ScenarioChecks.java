@@ -66,32 +66,20 @@ final class ScenarioChecks {
   private void checkProtocol(ProtocolSection protocol) {
     Variant variant = protocol.variant();
     Set<Protection> protections = EnumSet.allOf(Protection.class);
-    protections.removeIf(protection -> isAbsent(protection, variant));
+    protections.removeIf(protection -> !VariantRules.has(variant, protection));
     refuseOthers("protocol.without", protocol.without(), protections, variant);
-    boolean guarded = variant == Variant.DUAL_SLOT;
-    Set<Addition> additions =
-        guarded ? EnumSet.allOf(Addition.class) : EnumSet.noneOf(Addition.class);
+    Set<Addition> additions = EnumSet.allOf(Addition.class);
+    additions.removeIf(addition -> !VariantRules.has(variant, addition));
     refuseOthers("protocol.with", protocol.with(), additions, variant);
-  }
-
-  /** Whether a variant's tables have no row that the protection is about. */
-  static boolean isAbsent(Protection protection, Variant variant) {
-    return switch (variant) {
-      case SINGLE_SLOT ->
-          switch (protection) {
-            case ACK_GUARD, SLOT_FLIP, FIN_SKIP, CASE_A, CASE_B, CASE_D -> true;
-            default -> false;
-          };
-      case DUAL_SLOT -> false;
-      case DUAL_SLOT_PARITY -> protection == Protection.FIN_SKIP || protection == Protection.CASE_D;
-    };
   }
 
   /** Problems of the items of a set, in the order in which the file lists them. */
   private <E extends Enum<E>> void refuseOthers(
       String path, Set<E> given, Set<E> possible, Variant variant) {
-    String names = possible.stream().map(E::toString).collect(Collectors.joining(", "));
-    String expected = variant + " has " + (names.isEmpty() ? "none to choose" : "only " + names);
+    String expected =
+        possible.isEmpty()
+            ? "nothing, as " + variant + " has no such rule"
+            : Problem.oneOf(possible) + ", as " + variant + " has no other rules";
     for (E value : given) {
       if (!possible.contains(value)) {
         add(path + "[" + indexOf(path, value.toString()) + "]", value.toString(), expected, "");
@@ -132,13 +120,10 @@ final class ScenarioChecks {
 
   private void checkShape(String path, String found, ResourceShape shape, ClusterSpec cluster) {
     if (!fits(cluster).test(shape)) {
-      String possible =
-          Arrays.stream(ResourceShape.values())
-              .filter(fits(cluster))
-              .map(ResourceShape::toString)
-              .collect(Collectors.joining(", "));
+      List<ResourceShape> possible =
+          Arrays.stream(ResourceShape.values()).filter(fits(cluster)).toList();
       String cores = cluster.aic() + " AIC and " + cluster.aiv() + " AIV";
-      add(path, found, possible + "; a cluster has " + cores, "");
+      add(path, found, Problem.oneOf(possible) + ", as soc.cluster has " + cores, "");
     }
   }
 
@@ -165,8 +150,10 @@ final class ScenarioChecks {
       }
     }
     if (!declared) {
-      shapes(generator.build(scenario.seed()))
-          .forEach(shape -> checkShape(GENERATOR, "a task of shape " + shape, shape, cluster));
+      shapes(generator.build(scenario.seed())).stream()
+          .filter(fits(cluster).negate())
+          .findFirst()
+          .ifPresent(shape -> checkShape(GENERATOR, "tasks of shape " + shape, shape, cluster));
     }
   }
 

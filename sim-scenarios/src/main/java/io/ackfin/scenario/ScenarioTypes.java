@@ -1,6 +1,7 @@
 package io.ackfin.scenario;
 
 import io.ackfin.core.time.Ticks;
+import io.ackfin.device.soc.Preset;
 import io.ackfin.scenario.bind.Basis;
 import io.ackfin.scenario.bind.Kinds;
 import io.ackfin.scenario.bind.ValueTypes;
@@ -15,11 +16,11 @@ import java.util.Optional;
  * What scenario files hold beside plain values: the kinds of durations, generators and workloads,
  * and which keys are required.
  */
-final class ScenarioTypes {
+public final class ScenarioTypes {
   private ScenarioTypes() {}
 
   /** A fresh registry, for one thread. */
-  static ValueTypes create() {
+  public static ValueTypes create() {
     return new ValueTypes(Scenario.class)
         .with(Basis.of(Scenario.defaults()).requiring("ackfin", "name", "workload"))
         .with(Basis.of(PresetFile.standIn()).requiring("ackfin", "soc"))
@@ -35,6 +36,11 @@ final class ScenarioTypes {
         .with(Basis.of(new KernelDuration.Lognormal(us(2), 0)).requiring("median", "sigma"))
         .with(
             Basis.of(new KernelDuration.Empirical(List.of(us(2)), List.of())).requiring("values"));
+  }
+
+  /** The preset of a scenario that names none. */
+  public static Preset defaultPreset() {
+    return SocSection.defaults().preset();
   }
 
   private static Ticks us(long microseconds) {

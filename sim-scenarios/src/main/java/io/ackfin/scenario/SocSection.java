@@ -10,7 +10,8 @@ import io.ackfin.scenario.bind.Inline;
  * here it is the named preset on which that one rests.
  */
 public record SocSection(
-    @Parameter("where parameters come from that are not stated") Preset preset,
+    @Parameter("what holds for all else: a preset, or a file with a soc section of its own")
+        Preset preset,
     @Parameter("every parameter of the chip") @Inline SocSpec spec) {
 
   /** The published costs. */

@@ -43,7 +43,8 @@ public final class SchedulerThread {
     PIPELINE,
     TURN_END,
     EXIT,
-    ENDED
+    ENDED,
+    GAVE_UP
   }
 
   private final ThreadIdentity identity;
@@ -114,7 +115,11 @@ public final class SchedulerThread {
     if (walk.active()) {
       return walk.operation() + " on core " + walk.core();
     }
-    return parked ? "waits for a ready task" : stage.toString();
+    return switch (stage) {
+      case ENDED -> "has ended";
+      case GAVE_UP -> "gave up";
+      default -> parked ? "waits for a ready task" : "turns in its loop, at " + stage;
+    };
   }
 
   void wake() {
@@ -130,7 +135,7 @@ public final class SchedulerThread {
       cost = advance(simulator.now());
     } while (cost == 0);
     if (cost == PARK) {
-      parked = stage != Stage.ENDED;
+      parked = stage != Stage.ENDED && stage != Stage.GAVE_UP;
     } else {
       simulator.after(cost, step);
     }
@@ -158,7 +163,7 @@ public final class SchedulerThread {
       case PIPELINE -> dispatchBehind(now);
       case TURN_END -> endTurn(now);
       case EXIT -> exit(now);
-      case ENDED -> PARK;
+      case ENDED, GAVE_UP -> PARK;
     };
   }
 
@@ -171,7 +176,7 @@ public final class SchedulerThread {
       onEffect(now);
     }
     if (walk.active()) {
-      return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+      return spend(activity(), walk.cost(now), now);
     }
     cores.setBook(walk.core(), walk.book());
     return 0;
@@ -330,7 +335,16 @@ public final class SchedulerThread {
   }
 
   private long beginWalk(long now) {
-    return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+    return spend(activity(), walk.cost(now), now);
+  }
+
+  /** Start-up and exit are of one piece; in between the row decides. */
+  private Activity activity() {
+    return switch (stage) {
+      case START_UP -> Activity.STARTUP;
+      case EXIT -> Activity.EXIT;
+      default -> SchedulerCosts.activity(walk.operation());
+    };
   }
 
   private long spend(Activity activity, long cost, long now) {
@@ -348,6 +362,7 @@ public final class SchedulerThread {
     workplace
         .crew()
         .giveUp("scheduler " + identity.thread() + " saw no progress for " + spec.giveUp());
+    stage = Stage.GAVE_UP;
     simulator.stop();
     return PARK;
   }

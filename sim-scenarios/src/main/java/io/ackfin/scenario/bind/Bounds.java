@@ -23,6 +23,11 @@ public record Bounds(long min, long max) {
     return new Bounds(narrowMin, narrowMax);
   }
 
+  /** Whether every {@code long} is legal. */
+  boolean isUnlimited() {
+    return min == Long.MIN_VALUE && max == Long.MAX_VALUE;
+  }
+
   /** In words, for counts and plain numbers: {@code 1 to 64}, {@code at least 1}. */
   public String ofCounts() {
     return inWords(Long::toString);
@@ -35,7 +40,7 @@ public record Bounds(long min, long max) {
 
   private String inWords(LongFunction<String> end) {
     if (max == Long.MAX_VALUE) {
-      return min == Long.MIN_VALUE ? "of any size" : "at least " + end.apply(min);
+      return isUnlimited() ? "any" : "at least " + end.apply(min);
     }
     return min == max ? end.apply(min) : end.apply(min) + " to " + end.apply(max);
   }

@@ -12,6 +12,8 @@ final class CountType implements ValueType {
   private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]*([_' ,][0-9]+)+");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{0,18})?([eE]\\+?[0-9]{1,2})?");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,15}");
+  private static final int HEXADECIMAL_BASE = 16;
   // A leading zero means octal to some readers of YAML, so that there is no one value to suggest.
   private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?0[0-9].*");
 
@@ -38,7 +40,10 @@ final class CountType implements ValueType {
   @Override
   public Object read(Node node, Place place) {
     Bounds bounds = place.bounds().within(least, most);
-    String expected = "a whole number, " + bounds.ofCounts();
+    String expected =
+        bounds.isUnlimited()
+            ? "a whole number of at most 64 bits"
+            : "a whole number, " + bounds.ofCounts();
     if (!(node instanceof Node.Scalar scalar)) {
       return place.refuse(node, expected);
     }
@@ -53,12 +58,15 @@ final class CountType implements ValueType {
     boolean inside =
         value.compareTo(BigInteger.valueOf(bounds.min())) >= 0
             && value.compareTo(BigInteger.valueOf(bounds.max())) <= 0;
-    return inside ? boxed.apply(value.longValueExact()) : place.refuse(node, bounds.ofCounts());
+    return inside ? boxed.apply(value.longValueExact()) : place.refuse(node, expected);
   }
 
   private static String almost(String text) {
     if (GROUPED.matcher(text).matches()) {
       return text.replaceAll("[^0-9]", "");
+    }
+    if (HEXADECIMAL.matcher(text).matches()) {
+      return new BigInteger(text.substring(2), HEXADECIMAL_BASE).toString();
     }
     if (!DECIMAL.matcher(text).matches() || AMBIGUOUS.matcher(text).matches()) {
       return "";
@@ -73,8 +81,13 @@ final class CountType implements ValueType {
   }
 
   @Override
-  public String label() {
+  public String word() {
     return "count";
+  }
+
+  @Override
+  public String label() {
+    return "a count";
   }
 
   @Override

@@ -35,7 +35,17 @@ final class FlagType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "flag";
+  }
+
+  @Override
   public String label() {
     return "true or false";
+  }
+
+  @Override
+  public String range(Bounds bounds) {
+    return "true, false";
   }
 }

@@ -28,8 +28,13 @@ final class FractionType implements ValueType {
   }
 
   @Override
-  public String label() {
+  public String word() {
     return "number";
+  }
+
+  @Override
+  public String label() {
+    return "a number";
   }
 
   @Override

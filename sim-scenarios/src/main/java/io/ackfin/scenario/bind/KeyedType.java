@@ -1,6 +1,7 @@
 package io.ackfin.scenario.bind;
 
 import io.ackfin.scenario.text.Node;
+import io.ackfin.scenario.text.Problem;
 import java.util.List;
 
 /** Records that their first key tells apart; a mapping has exactly one of these keys. */
@@ -49,7 +50,17 @@ final class KeyedType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "section";
+  }
+
+  @Override
   public String label() {
     return "a mapping with exactly one of " + kinds.listed();
+  }
+
+  @Override
+  public String range(Bounds bounds) {
+    return Problem.oneOf(kinds.records().keySet());
   }
 }

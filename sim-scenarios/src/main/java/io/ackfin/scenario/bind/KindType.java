@@ -21,6 +21,10 @@ final class KindType implements ValueType {
     if (node instanceof Node.Mapping mapping) {
       return readKind(mapping, place);
     }
+    if (node instanceof Node.Scalar scalar && kinds.records().containsKey(scalar.text())) {
+      String meant = "{ " + Kinds.KEY + ": " + scalar.text() + " }";
+      return place.refuse(node, scalar.found(), label(), meant);
+    }
     if (kinds.shortForm() == null || !(node instanceof Node.Scalar)) {
       return place.refuse(node, label());
     }
@@ -32,7 +36,7 @@ final class KindType implements ValueType {
 
   private Object readKind(Node.Mapping mapping, Place place) {
     Node kind = mapping.get(Kinds.KEY);
-    String path = place.path() + "." + Kinds.KEY;
+    String path = Problem.path(place.path(), Kinds.KEY);
     if (kind == null) {
       place.problems().add(new Problem(mapping.at(), path, "missing", names()));
       return place.basis();
@@ -61,7 +65,7 @@ final class KindType implements ValueType {
   }
 
   private String names() {
-    return "one of " + kinds.listed();
+    return Problem.oneOf(kinds.records().keySet());
   }
 
   @Override
@@ -78,6 +82,13 @@ final class KindType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return kinds.shortForm() == null
+        ? "kind"
+        : types.of(shortComponent().type()).word() + " or kind";
+  }
+
+  @Override
   public String label() {
     String mapping = "a mapping whose key kind is " + names();
     return kinds.shortForm() == null
@@ -87,6 +98,10 @@ final class KindType implements ValueType {
 
   @Override
   public String range(Bounds bounds) {
-    return kinds.shortForm() == null ? "" : types.of(shortComponent().type()).range(shortBounds());
+    String times =
+        kinds.shortForm() == null
+            ? ""
+            : types.of(shortComponent().type()).range(shortBounds()) + ", or ";
+    return times + Kinds.KEY + ": " + kinds.listed();
   }
 }

@@ -61,8 +61,13 @@ final class ListType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "list of " + item.word();
+  }
+
+  @Override
   public String label() {
-    return "list of " + item.label();
+    return "a list, each item " + item.label();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ackfin.scenario.bind;
 
 import io.ackfin.scenario.text.Nearest;
 import io.ackfin.scenario.text.Node;
+import io.ackfin.scenario.text.Problem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,17 @@ final class NameType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "choice";
+  }
+
+  @Override
   public String label() {
-    return "one of " + String.join(", ", constants.keySet());
+    return Problem.oneOf(constants.keySet());
+  }
+
+  @Override
+  public String range(Bounds bounds) {
+    return String.join(", ", constants.keySet());
   }
 }

@@ -43,6 +43,11 @@ final class OptionType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return inner.word();
+  }
+
+  @Override
   public String label() {
     return inner.label();
   }

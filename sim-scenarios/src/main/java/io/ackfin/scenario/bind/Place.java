@@ -15,7 +15,7 @@ import io.ackfin.scenario.text.Problems;
 public record Place(String path, Bounds bounds, Object basis, Problems problems) {
   /** A parameter below this one. */
   Place key(RecordType.Component component, Object inner) {
-    String name = path.isEmpty() ? component.name() : path + "." + component.name();
+    String name = Problem.path(path, component.name());
     return new Place(name, Bounds.of(component.parameter()), inner, problems);
   }
 

@@ -61,7 +61,7 @@ final class RecordValue implements ValueType {
     Node node = mapping.get(component.name());
     ValueType inner = types.of(component.type());
     if (node == null && required) {
-      String expected = inner.label() + ": " + component.parameter().value();
+      String expected = component.parameter().value() + ", as " + inner.label();
       at.problems().add(new Problem(mapping.at(), at.path(), "missing", expected));
     }
     if (node == null || node instanceof Node.Refused) {
@@ -134,8 +134,13 @@ final class RecordValue implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "section";
+  }
+
+  @Override
   public String label() {
-    return "mapping";
+    return "a mapping";
   }
 
   /** The parameters behind the keys. */

@@ -24,6 +24,11 @@ final class TextType implements ValueType {
   }
 
   @Override
+  public String word() {
+    return "text";
+  }
+
+  @Override
   public String label() {
     return "text";
   }

@@ -19,6 +19,8 @@ final class TimeType implements ValueType {
   // What people write instead: a space, capitals, a micro sign, "usec".
   private static final Pattern ALMOST =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([pnum\u00b5\u03bc]?)s(?:ecs?|econds?)?");
+  // What 64 bits can hold, in whole seconds: 106 days.
+  private static final Ticks LONGEST = Ticks.ofMillis(Long.MAX_VALUE / 1_000_000_000_000L * 1_000);
   private static final String EXPECTED = "a time with its unit, such as 2us, 1.5ns or 9700ps";
 
   @Override
@@ -33,6 +35,9 @@ final class TimeType implements ValueType {
     BigDecimal exact = picoseconds(time);
     BigInteger whole = exact.setScale(0, RoundingMode.HALF_UP).toBigInteger();
     Bounds bounds = place.bounds().within(0, Long.MAX_VALUE);
+    if (exact.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      return place.refuse(node, "at most " + LONGEST);
+    }
     if (isOutside(exact, bounds)) {
       return place.refuse(node, bounds.ofTimes());
     }
@@ -78,8 +83,13 @@ final class TimeType implements ValueType {
   }
 
   @Override
-  public String label() {
+  public String word() {
     return "time";
+  }
+
+  @Override
+  public String label() {
+    return "a time";
   }
 
   @Override

@@ -18,8 +18,8 @@ final class UnknownKey {
   static void refuse(
       String key, Node.Entry entry, Collection<String> valid, String elsewhere, Place place) {
     String near = near(key, valid);
-    String path = place.path().isEmpty() ? key : place.path() + "." + key;
-    String expected = valid.size() == 1 ? "" : "one of ";
+    String path = Problem.path(place.path(), key);
+    String nearest = near.isEmpty() && !elsewhere.equals(path) ? elsewhere : near;
     place
         .problems()
         .add(
@@ -27,8 +27,8 @@ final class UnknownKey {
                 entry.at(),
                 path,
                 "unknown key",
-                valid.isEmpty() ? "no key" : expected + String.join(", ", valid),
-                near.isEmpty() ? elsewhere : near));
+                valid.isEmpty() ? "no key" : Problem.oneOf(valid),
+                nearest));
   }
 
   private static String near(String key, Collection<String> valid) {

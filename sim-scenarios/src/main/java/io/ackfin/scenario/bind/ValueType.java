@@ -16,8 +16,11 @@ public interface ValueType {
   /** The inverse of {@link #read}, for values other than null; null if the key is left out. */
   Node write(Object value);
 
-  /** What kind of value it is, in a word or two: {@code time}, {@code count}. */
+  /** What has to stand in a file, for problems: {@code a time}, {@code one of spin, skip, both}. */
   String label();
+
+  /** What kind of value it is, for tables, in a word or two: {@code time}, {@code choice}. */
+  String word();
 
   /** The legal range in words; empty where the kind says everything. */
   default String range(Bounds bounds) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * here. Fill it before use; then it may be used by any thread, one at a time.
  */
 public final class ValueTypes {
+  /** How a time is spelled, as a regular expression without anchors. */
+  public static final String TIME_PATTERN = TimeType.PATTERN;
+
   private final Class<? extends Record> root;
   private final Map<Class<?>, ValueType> known = new LinkedHashMap<>();
   private final Map<Class<?>, Basis> bases = new LinkedHashMap<>();
@@ -66,6 +69,17 @@ public final class ValueTypes {
       return stated == null ? Basis.declaredBy(record) : stated;
     }
     return new Basis(instance, stated == null ? Set.of() : stated.required());
+  }
+
+  /** Whether every file has to state a component of a record. */
+  public boolean isRequired(Class<?> record, String component) {
+    Basis stated = bases.get(record);
+    return stated != null && stated.required().contains(component);
+  }
+
+  /** Whether files write a type as a mapping of a record's components. */
+  public boolean isRecord(Class<?> type) {
+    return of(type) instanceof RecordValue;
   }
 
   /** The registered kinds of an interface, or null. */
@@ -143,8 +157,8 @@ public final class ValueTypes {
       }
       String separator = inner.isEmpty() || component.inline() ? "" : ".";
       String below =
-          component.type() instanceof Class<?> type && type.isRecord()
-              ? pathOf(name, type, inner + separator)
+          of(component.type()) instanceof RecordValue holder
+              ? pathOf(name, holder.type().record(), inner + separator)
               : "";
       if (!below.isEmpty()) {
         return below;

@@ -8,12 +8,14 @@ public final class Nearest {
   // One edit for every so many characters still looks like a slip of the fingers.
   private static final int CHARACTERS_PER_EDIT = 3;
 
+  private static final int SHORTEST_BEGINNING = 3;
+
   private Nearest() {}
 
   /**
    * The name with the fewest edits (a character inserted, deleted, replaced, or swapped with its
-   * neighbour; case, and dash against underscore, are free), the first of several; empty if every
-   * name is too far away.
+   * neighbour; case, and dash against underscore, are free), the first of several; or else the
+   * first that begins with what was written; empty if every name is too far away.
    */
   public static String of(String written, Collection<String> valid) {
     String nearest = "";
@@ -25,7 +27,15 @@ public final class Nearest {
         nearest = name;
       }
     }
-    return nearest;
+    return nearest.isEmpty() ? longer(written, valid) : nearest;
+  }
+
+  private static String longer(String written, Collection<String> valid) {
+    return valid.stream()
+        .filter(name -> written.length() >= SHORTEST_BEGINNING)
+        .filter(name -> folded(name).startsWith(folded(written)))
+        .findFirst()
+        .orElse("");
   }
 
   private static String folded(String name) {

@@ -1,7 +1,9 @@
 package io.ackfin.scenario.text;
 
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong with an input; the form is the package's rule.
@@ -36,6 +38,18 @@ public record Problem(Position at, String path, String found, String expected, S
           ? new Refusal(matcher.group(1), quote(matcher.group(2)), matcher.group(3))
           : new Refusal("", quote(message), "values that fit together");
     }
+  }
+
+  /** The path of a key below another path, which is empty for the whole input. */
+  public static String path(String parent, String key) {
+    String name = key.isBlank() ? "'" + key.replaceAll("\\s", " ") + "'" : quote(key);
+    return parent.isEmpty() ? name : parent + "." + name;
+  }
+
+  /** What is expected where any of {@code choices}, of which there is one at least, is right. */
+  public static String oneOf(Collection<?> choices) {
+    String listed = choices.stream().map(Object::toString).collect(Collectors.joining(", "));
+    return choices.size() == 1 ? listed : "one of " + listed;
   }
 
   /** {@code text} on one line and short enough to be quoted in a problem. */

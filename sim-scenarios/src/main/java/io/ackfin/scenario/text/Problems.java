@@ -7,6 +7,14 @@ import java.util.List;
 /** Collects what is wrong with an input while it is read. Not safe for use by several threads. */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
+  private final List<String> sources = new ArrayList<>();
+
+  /** Says that the text called {@code source} is read next; its problems come in this order. */
+  void reading(String source) {
+    if (!sources.contains(source)) {
+      sources.add(source);
+    }
+  }
 
   /** Adds a problem. */
   public void add(Problem problem) {
@@ -36,8 +44,18 @@ public final class Problems {
         && (inner.length() == outer.length() || ".[".indexOf(inner.charAt(outer.length())) >= 0);
   }
 
-  /** All problems in the order of the input's text, options last. */
+  /** All problems: source by source in the order of reading, and from top to bottom in each. */
   public List<Problem> inOrder() {
-    return found.stream().sorted(Comparator.comparing(Problem::at)).toList();
+    Comparator<Position> order =
+        Comparator.comparing((Position at) -> rank(at.source()))
+            .thenComparing(Position::line)
+            .thenComparing(Position::column);
+    return found.stream().sorted(Comparator.comparing(Problem::at, order)).toList();
+  }
+
+  /** What could not even be read comes last. */
+  private int rank(String source) {
+    int index = sources.indexOf(source);
+    return index < 0 ? sources.size() : index;
   }
 }

@@ -13,9 +13,12 @@ final class SyntaxProblem {
   private static final Pattern UNEXPECTED_CHARACTER =
       Pattern.compile(
           "Unexpected character \\('(.)' \\(code \\d+.*?\\)\\): (?:was )?expecting (.*)");
+  private static final String KEY = "a key in double quotes";
   private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '(.*?)'.*");
   private static final Pattern BAD_START =
-      Pattern.compile("found character '(.*?)(?:\\(TAB\\))?' that cannot start any token.*");
+      Pattern.compile("found character '(.*?)' that cannot start any token.*");
+  private static final Pattern STRAY_BRACKET =
+      Pattern.compile("expected <block end>, but found '([]}])'");
 
   /** What the YAML parser says, and how that is said here. */
   private record Translation(String says, String found, String expected, boolean whereItBegan) {}
@@ -80,6 +83,11 @@ final class SyntaxProblem {
   private static Problem ofYaml(MarkedYAMLException thrown, SourceText source) {
     String says = String.valueOf(thrown.getProblem());
     Mark where = thrown.getProblemMark();
+    Matcher stray = STRAY_BRACKET.matcher(says);
+    if (stray.matches()) {
+      String found = "a '" + stray.group(1) + "' that closes nothing";
+      return new Problem(at(where, source), "syntax", found, "as many brackets closed as opened");
+    }
     for (Translation translation : TRANSLATIONS) {
       if (says.contains(translation.says)) {
         boolean back = translation.whereItBegan && thrown.getContextMark() != null;
@@ -88,7 +96,7 @@ final class SyntaxProblem {
       }
     }
     Matcher start = BAD_START.matcher(says);
-    if (start.matches() && start.group(1).equals("\t")) {
+    if (start.matches() && start.group(1).contains("TAB")) {
       return new Problem(at(where, source), "syntax", "a tab", "spaces for indentation");
     }
     if (start.matches()) {
@@ -113,7 +121,8 @@ final class SyntaxProblem {
   private static Problem ofJson(Position at, String says) {
     Matcher character = UNEXPECTED_CHARACTER.matcher(says);
     if (character.matches()) {
-      return new Problem(at, "syntax", character.group(1), Problem.quote(character.group(2)));
+      String expected = character.group(2).replace("double-quote to start field name", KEY);
+      return new Problem(at, "syntax", character.group(1), Problem.quote(expected));
     }
     Matcher word = UNKNOWN_WORD.matcher(says);
     if (word.matches()) {

@@ -27,8 +27,6 @@ public final class TreeReader {
   private final Problems problems;
   private final JsonParser parser;
   private int depth;
-  // An anchor stays with the parser until the next one; it is worth one problem.
-  private String reportedAnchor = "";
 
   private TreeReader(SourceText source, Problems problems, JsonParser parser) {
     this.source = source;
@@ -48,7 +46,7 @@ public final class TreeReader {
 
   /**
    * The tree of a text. Empty if the text holds no value or breaks the syntax, which is then one of
-   * {@code problems}; duplicate keys, anchors and the like are added to them, too, and give a tree.
+   * {@code problems}; duplicate keys, aliases and the like are added to them, too, and give a tree.
    */
   public static Optional<Node> read(SourceText source, Problems problems) {
     return read(source, "", problems);
@@ -56,6 +54,7 @@ public final class TreeReader {
 
   /** The same, for a text that is the value of the parameter {@code path}. */
   static Optional<Node> read(SourceText source, String path, Problems problems) {
+    problems.reading(source.name());
     JsonFactory factory = source.json() ? JSON : YAML;
     try (JsonParser parser = factory.createParser(source.text())) {
       return new TreeReader(source, problems, parser).document(path);
@@ -97,7 +96,11 @@ public final class TreeReader {
     }
     if (depth == DEEPEST) {
       problems.add(
-          new Problem(at, named(path), "nested too deeply", "at most " + DEEPEST + " levels"));
+          new Problem(
+              at,
+              Problem.quote(named(path)),
+              "nested too deeply",
+              "at most " + DEEPEST + " levels"));
       parser.skipChildren();
       return new Node.Refused(at);
     }
@@ -113,7 +116,7 @@ public final class TreeReader {
       Position keyAt = here();
       String key = parser.currentName();
       parser.nextToken();
-      String inner = path.isEmpty() ? key : path + "." + key;
+      String inner = Problem.path(path, key);
       Node value = value(inner);
       Entry first = entries.putIfAbsent(key, new Entry(keyAt, value));
       if (first != null) {
@@ -158,10 +161,6 @@ public final class TreeReader {
     }
     if (((YAMLParser) parser).isCurrentAlias()) {
       return "alias *" + parser.getText();
-    }
-    if (parser.getObjectId() != null && !parser.getObjectId().equals(reportedAnchor)) {
-      reportedAnchor = parser.getObjectId().toString();
-      return "anchor &" + reportedAnchor;
     }
     Object tag = parser.getTypeId();
     return tag == null ? "" : "tag !" + tag;

@@ -13,7 +13,7 @@
  * <p><b>Rule of values.</b> YAML and JSON give the same trees. A scalar keeps its own spelling and
  * says only whether it is text, a number, a truth value or nothing; what {@code 010}, {@code 1_000}
  * or {@code 1:30} mean is never guessed, it is for the reader of the parameter to accept or refuse
- * the spelling. {@code on}, {@code off}, {@code yes} and {@code no} are text. Anchors, aliases,
- * tags and further documents are refused.
+ * the spelling. {@code on}, {@code off}, {@code yes} and {@code no} are text. Aliases, tags and
+ * further documents are refused.
  */
 package io.ackfin.scenario.text;
