@@ -114,6 +114,14 @@ class RunEndingTest {
     assertThat(result.waiting()).containsExactly("scheduler 0: waits for a ready task");
   }
 
+  @Test
+  void aThreadThatNeverGivesUpEndsLikeAnyOther() {
+    TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 3, Ticks.ofMicros(100));
+    Ticks never = Ticks.ofPicos(Long.MAX_VALUE);
+    RunResult result = PlanFixture.reference().graph(graph).aicpu("giveUp", never).run();
+    assertThat(result.ending()).isEqualTo(RunEnding.FINISHED);
+  }
+
   private static List<Invariant> violated(RunResult result) {
     return result.verdicts().stream()
         .filter(verdict -> !verdict.held())
