@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackfin.check.Verdict;
 import io.ackfin.core.time.Ticks;
 import io.ackfin.handshake.Protection;
+import io.ackfin.handshake.Startup;
 import io.ackfin.protocol.Invariant;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.workload.TaskGraph;
@@ -120,6 +121,19 @@ class RunEndingTest {
     Ticks never = Ticks.ofPicos(Long.MAX_VALUE);
     RunResult result = PlanFixture.reference().graph(graph).aicpu("giveUp", never).run();
     assertThat(result.ending()).isEqualTo(RunEnding.FINISHED);
+  }
+
+  /** Each started core is progress: 72 cores, 4 us each, by one thread that gives up after 20. */
+  @Test
+  void aLongStartUpIsNotStuck() {
+    RunResult result =
+        PlanFixture.a2a3()
+            .clusters(24)
+            .startup(Startup.HANDSHAKE)
+            .aicpu("giveUp", Ticks.ofMicros(20))
+            .run();
+    assertThat(result.firstSubmission()).isGreaterThan(Ticks.ofMicros(200).picoseconds());
+    assertThat(result.ending()).as(result.why()).isEqualTo(RunEnding.FINISHED);
   }
 
   private static List<Invariant> violated(RunResult result) {

@@ -188,9 +188,13 @@ public final class SchedulerThread {
       case DISPATCHED -> onDispatched(core, now);
       case POLLED -> onPolled(core, now);
       case MAY_FILL -> pipeline.onMayFill();
-      case CLOSED -> workplace.log().closed(core, now);
+      case STARTED -> workplace.board().progress(now);
+      case CLOSED -> {
+        workplace.board().progress(now);
+        workplace.log().closed(core, now);
+      }
       case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
-      case NONE, STARTED, ABORTED, MAY_NOT_FILL -> {
+      case NONE, ABORTED, MAY_NOT_FILL -> {
         // Nothing to note.
       }
     }
