@@ -105,7 +105,7 @@ public final class Run {
         activities(threads),
         cases(),
         Latencies.of(soc, plan.graph()),
-        Shares.of(soc, plan, threads, makespan),
+        Shares.of(soc, plan, ending == RunEnding.FINISHED ? makespan : simulator.now() - from),
         checks.verdicts(),
         simulator.executed(),
         Digest.of(soc.table()),

@@ -1,6 +1,7 @@
 package io.ackfin.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ackfin.check.Verdict;
 import io.ackfin.core.time.Ticks;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** How runs end: by themselves, at a limit, on request, or stuck; and what is said of them then. */
 @Tag("unit")
 class RunEndingTest {
+  private static final double EXACT = 1e-12;
 
   /** The one task of the reference model is complete at 5105 ns. */
   @Test
@@ -134,6 +136,29 @@ class RunEndingTest {
             .run();
     assertThat(result.firstSubmission()).isGreaterThan(Ticks.ofMicros(200).picoseconds());
     assertThat(result.ending()).as(result.why()).isEqualTo(RunEnding.FINISHED);
+  }
+
+  /** Nothing was completed, one kernel has run for 97 of the 100 us since the first submission. */
+  @Test
+  void sharesOfARunThatWasCutOffAreOfTheTimeSimulated() {
+    TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 5, Ticks.ofMicros(200));
+    RunResult result = PlanFixture.reference().graph(graph).until(Ticks.ofMicros(100)).run();
+    assertThat(result.makespan()).isEqualTo(-1);
+    assertThat(result.shares().aic()).isEqualTo(98_099 / 100_000.0, within(EXACT));
+    assertThat(result.shares().aicpu()).isEqualTo(1, within(EXACT));
+    // Tasks 2 to 4 wait from the start; the core is idle until 1901.
+    assertThat(result.shares().overhead().aic()).isEqualTo(1_901 / 100_000.0, within(EXACT));
+  }
+
+  @Test
+  void noShareExceedsTheWhole() {
+    TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 5, Ticks.ofMicros(100));
+    RunResult result = PlanFixture.reference().graph(graph).until(Ticks.ofPicos(204_300_000)).run();
+    assertThat(result.makespan()).isLessThan(204_300_000);
+    // Two kernels have ended at 101.901 and 202.25, the third has run since 202.599.
+    assertThat(result.shares().aic())
+        .isEqualTo((200_000 + 204_300 - 202_599) / 204_300.0, within(EXACT));
+    assertThat(result.shares().aicpu()).isEqualTo(1, within(EXACT));
   }
 
   private static List<Invariant> violated(RunResult result) {
