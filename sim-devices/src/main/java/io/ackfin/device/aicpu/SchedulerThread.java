@@ -207,6 +207,7 @@ public final class SchedulerThread {
     workplace.records().dispatched(core, Book.freeRecord(before), subtask, kernel, walk.notedAt());
     workplace.board().progress(now);
     workplace.log().published(core, Book.nextId(before), subtask, now);
+    time.dispatched(subtask, now);
     if (!Book.busy(before)) {
       cores.startPolling(core);
     }
