@@ -36,8 +36,9 @@
  * record[core][2]}; the book holds one bit, which of them is the running one.
  *
  * <p><b>A variant is a table; a protection that is switched off, or a fault, is a named edit of
- * rows</b> ({@link io.ackfin.handshake.Edit}), never a condition in a program. Each edit declares
- * per variant and memory mode what it violates, or why it is harmless.
+ * rows</b> ({@link io.ackfin.handshake.Edit}), never a condition in a program. What a missing
+ * protection violates, or why it is harmless, is declared per variant and memory mode ({@link
+ * io.ackfin.handshake.Consequences}).
  *
  * <p><b>Not here:</b> memory and its visibility, time, payload contents, tasks, done masks of
  * tasks, queues, readiness, waits of sibling kernels, hand-over of cores, and the invariants. They

@@ -100,6 +100,24 @@ class NaiveExplorerTest {
   }
 
   @Test
+  void withoutTheClosedPendingSlotTheNextIdReplacesOneThatWasNeverRead() {
+    Result result = inOrder(Protocol.of(Variant.DUAL_SLOT_PARITY).without(Protection.ACK_GUARD), 2);
+    assertThat(result.violated().get(Invariant.RUNS_ONCE))
+        .containsExactly(
+            "thread  BUILD_PAYLOAD        PAYLOAD_1 := task 1",
+            "thread  FENCE",
+            "thread  STORE_ID             DMB := 1",
+            "thread  FENCE",
+            "thread  BUILD_PAYLOAD        PAYLOAD_0 := task 2",
+            "thread  FENCE",
+            "thread  STORE_ID             DMB := 2",
+            "core    READ_DMB             DMB = 2",
+            "core    INVALIDATE_ALL",
+            "core    WRITE_ACK            COND := ACK(2)",
+            "core    START_KERNEL         PAYLOAD_0 = task 2");
+  }
+
+  @Test
   void withoutTheFlipTheNextPayloadIsBuiltUnderTheRunningKernel() {
     Result result = inOrder(Protocol.of(Variant.DUAL_SLOT).without(Protection.SLOT_FLIP), 2);
     assertThat(result.violated()).containsOnlyKeys(Invariant.RUNS_ONCE, Invariant.SLOT_STABLE);
@@ -126,22 +144,30 @@ class NaiveExplorerTest {
   @Test
   void takingCaseDForCaseCBelievesACoreIdleThatHasAnotherDispatch() {
     int idles = Completion.COMPLETE_RUNNING | Completion.IDLE;
+    Result result = withFault(Match.RUNNING, true, Completion.action(CompletionCase.C, idles));
+    assertThat(result.violated()).containsOnlyKeys(Invariant.IDLE_IS_IDLE, Invariant.PROGRESS);
+  }
+
+  @Test
+  void completingTheRunningTaskWithoutPromotingThePendingOneCompletesItAgain() {
+    int completes = Completion.action(CompletionCase.B, Completion.COMPLETE_RUNNING);
+    Result result = withFault(Match.PENDING, false, completes);
+    assertThat(result.violated()).containsOnlyKeys(Invariant.COMPLETES_ONCE);
+  }
+
+  /** Dual-slot whose completion table has another action where a dispatch is pending. */
+  private static Result withFault(Match match, boolean fin, int action) {
     TableRows dual = Edit.startingBy(Startup.NONE, VariantRows.of(Variant.DUAL_SLOT));
-    Completion faulty =
-        dual.completion()
-            .with(true, Match.RUNNING, true, Completion.action(CompletionCase.C, idles));
-    Tables tables =
+    Tables faulty =
         new Tables(
             new TableRows(
                 dual.core(),
                 dual.coreEntry(),
                 dual.scheduler(),
                 dual.schedulerEntry(),
-                faulty,
+                dual.completion().with(true, match, fin, action),
                 dual.ids()));
-    Search search = new Search(tables, MemoryMode.IN_ORDER, 2, PendingDispatch.BOTH, Stop.NEVER);
-    assertThat(explore(search).violated())
-        .containsOnlyKeys(Invariant.IDLE_IS_IDLE, Invariant.PROGRESS);
+    return explore(new Search(faulty, MemoryMode.IN_ORDER, 2, PendingDispatch.BOTH, Stop.NEVER));
   }
 
   @ParameterizedTest

@@ -100,10 +100,7 @@ final class Turn {
         breaksIf(seen.task() != handling, Invariant.RUNS_ONCE);
         mark(Mark.STARTED, handling);
       }
-      case END_KERNEL -> {
-        breaksIf(seen.task() != handling, Invariant.RUNS_ONCE);
-        mark(Mark.ENDED, handling);
-      }
+      case END_KERNEL -> mark(Mark.ENDED, handling);
       case PUBLISH_OUTPUT -> mark(Mark.OUTPUT, handling);
       case LOOK_BEHIND -> {
         if (CoreProgram.operation(tables, next) == CoreOperation.READ_DMB) {
