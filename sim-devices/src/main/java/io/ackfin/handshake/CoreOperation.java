@@ -8,7 +8,10 @@ public enum CoreOperation {
   REPORT(AccessKind.STORE, Location.CORE_REPORT),
   /** Wait until the control CPU says that the register window is open. */
   AWAIT_WINDOW(AccessKind.LOAD, Location.WINDOW_SAID),
-  /** Wait until DMB says idle, which shows that the register window is open. */
+  /**
+   * Wait until DMB is no longer 0, its content from before the register window was opened with DMB
+   * idle. A dispatch may have replaced idle by the time the core looks, so idle is not asked for.
+   */
   AWAIT_DMB_IDLE(AccessKind.LOAD, Location.DMB),
   /** Write "core idle". */
   WRITE_IDLE(AccessKind.STORE, Location.COND),

@@ -104,7 +104,8 @@ final class Edit {
             .editScheduler(
                 s ->
                     s.with(toward(SchedulerRow.START_REPORT, s, SchedulerRow.START_POINTER))
-                        .with(toward(SchedulerRow.START_POINTER, s, SchedulerRow.START_WINDOW))
+                        .with(
+                            toward(SchedulerRow.START_POINTER_FENCE, s, SchedulerRow.START_WINDOW))
                         .with(toward(SchedulerRow.START_IDLE, s, SchedulerRow.STARTED)));
     if (early) {
       edited =

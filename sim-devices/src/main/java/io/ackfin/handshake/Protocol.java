@@ -23,7 +23,12 @@ public record Protocol(
 
   /** A variant with every protection on, nothing added, the full counter and no start-up. */
   public static Protocol of(Variant variant) {
-    return new Protocol(variant, Startup.NONE, Set.of(), Set.of(), DispatchId.FULL);
+    return new Protocol(
+        variant,
+        Startup.NONE,
+        EnumSet.noneOf(Protection.class),
+        EnumSet.noneOf(Addition.class),
+        DispatchId.FULL);
   }
 
   /** This protocol with one more protection off. */

@@ -87,8 +87,8 @@ public final class SchedulerProgram {
   /**
    * The next state after the wanted access was performed.
    *
-   * @param seen what a load gave, with {@link Access#WAIT_ENDS} if its wait is to end; ignored
-   *     otherwise
+   * @param seen what a load gave as an unsigned 32-bit word, since a sign extended from FIN would
+   *     read as {@link Access#WAIT_ENDS}, which is added if the wait is to end; ignored otherwise
    * @return the next state; the same one if the thread waits
    */
   public static long after(Tables tables, long state, long seen) {

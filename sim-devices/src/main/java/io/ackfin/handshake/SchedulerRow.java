@@ -4,10 +4,12 @@ package io.ackfin.handshake;
 enum SchedulerRow {
   HOME,
   START_POINTER,
+  START_POINTER_FENCE,
   START_CALL,
   START_REPORT,
   START_WINDOW,
   START_IDLE,
+  START_IDLE_FENCE,
   START_SAY,
   START_DONE,
   STARTED,

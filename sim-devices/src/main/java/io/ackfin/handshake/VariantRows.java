@@ -59,6 +59,10 @@ final class VariantRows {
             row(
                 SchedulerRow.START_POINTER,
                 SchedulerOperation.STORE_FIRST_POINTER,
+                SchedulerRow.START_POINTER_FENCE),
+            row(
+                SchedulerRow.START_POINTER_FENCE,
+                SchedulerOperation.FENCE,
                 SchedulerRow.START_CALL),
             row(SchedulerRow.START_CALL, SchedulerOperation.CALL, SchedulerRow.START_REPORT),
             row(
@@ -66,7 +70,11 @@ final class VariantRows {
                 SchedulerOperation.AWAIT_REPORT,
                 SchedulerRow.START_WINDOW),
             row(SchedulerRow.START_WINDOW, SchedulerOperation.OPEN_WINDOW, SchedulerRow.START_IDLE),
-            row(SchedulerRow.START_IDLE, SchedulerOperation.STORE_IDLE, SchedulerRow.START_SAY),
+            row(
+                SchedulerRow.START_IDLE,
+                SchedulerOperation.STORE_IDLE,
+                SchedulerRow.START_IDLE_FENCE),
+            row(SchedulerRow.START_IDLE_FENCE, SchedulerOperation.FENCE, SchedulerRow.START_SAY),
             row(SchedulerRow.START_SAY, SchedulerOperation.SAY_OPEN, SchedulerRow.START_DONE),
             row(SchedulerRow.START_DONE, SchedulerOperation.AWAIT_DONE, SchedulerRow.STARTED),
             row(SchedulerRow.STARTED, SchedulerOperation.SAY_STARTED, SchedulerRow.HOME),

@@ -26,7 +26,8 @@
  * behind a running task wait until COND shows that task's id, since until then hank.task and DMB
  * may still be read for it; store the address; barrier; store the id; barrier), <i>poll</i> (read
  * COND, apply a case), <i>look</i> (may a task be put behind the running one: only at ACK of
- * exactly that one), <i>exit</i> and <i>start-up</i>.
+ * exactly that one), <i>exit</i> and <i>start-up</i> (store the address; barrier; call the core;
+ * when it has reported, open its window and write DMB idle; barrier; say so).
  *
  * <p><b>The book</b> of a core ({@link io.ackfin.handshake.Book}) belongs to the core; the program
  * counter belongs to the thread that walks it, so that another thread can walk the exit rows. Ids
@@ -35,8 +36,9 @@
  * record[core][2]}; the book holds one bit, which of them is the running one.
  *
  * <p><b>A variant is a table; a protection that is switched off, or a fault, is a named edit of
- * rows</b> ({@link io.ackfin.handshake.Edit}), never a condition in a program. Each edit declares
- * per variant and memory mode what it violates, or why it is harmless.
+ * rows</b> ({@link io.ackfin.handshake.Edit}), never a condition in a program. What a missing
+ * protection violates, or why it is harmless, is declared per variant and memory mode ({@link
+ * io.ackfin.handshake.Consequences}).
  *
  * <p><b>Not here:</b> memory and its visibility, time, payload contents, tasks, done masks of
  * tasks, queues, readiness, waits of sibling kernels, hand-over of cores, and the invariants. They

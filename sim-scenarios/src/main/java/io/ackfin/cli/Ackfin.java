@@ -12,14 +12,14 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     sortOptions = false,
     description = "Simulates the dispatch path of an AI-accelerator chip, cycle by cycle.",
-    subcommands = {ValidateVerb.class, ReferenceVerb.class},
+    subcommands = {ValidateVerb.class, DescribeVerb.class, SchemaVerb.class, ReferenceVerb.class},
     footer = {
       "",
       "Examples:",
       "  ackfin run configs/01-dual-slot.yaml",
       "  ackfin run configs/03-mixed.yaml --set protocol.variant=single-slot --seed 7 --json",
       "  ackfin validate configs/02-chain.yaml",
-      "  ackfin describe presets a2a3",
+      "  ackfin describe preset a2a3",
       "",
       "Exit status: 0 done and all invariants hold, 1 a defect of ackfin, 2 bad usage or input,",
       "3 abnormal end or violated property, 4 out of tolerance, 5 partial result, 130 interrupted."

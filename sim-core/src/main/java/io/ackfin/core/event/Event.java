@@ -4,8 +4,7 @@ package io.ackfin.core.event;
  * Something that its owner does at a tick. Created once through {@link Simulator#event} while the
  * model is wired, then scheduled again and again; it is pending at most once at a time.
  *
- * <p>The fields below are the kernel's own: an event carries its place in the pending-event
- * structure, so that scheduling allocates nothing.
+ * <p>An event carries what the kernel keeps about it, so that scheduling allocates nothing.
  */
 public final class Event {
   private final String name;
@@ -18,17 +17,17 @@ public final class Event {
   /** What happens. */
   final Runnable action;
 
-  /** Phase and priority of the owner in one number, compared unsigned within a tick. */
+  /** Phase and the owner's priority in one number, never negative: the smaller goes first. */
   final long order;
 
   /** When it runs; meaningful while it is pending. */
   long tick;
 
-  /** The how-manieth scheduling this is; breaks the ties of one owner. */
-  long sequence;
-
   /** Whether it waits in the pending-event structure. */
   boolean pending;
+
+  /** Its number in the pending-event structure, which sets it when the event is created. */
+  int node;
 
   Event(Simulator simulator, String name, Phase phase, int rank, int priority, Runnable action) {
     this.simulator = simulator;

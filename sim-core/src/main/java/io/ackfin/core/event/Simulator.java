@@ -20,7 +20,6 @@ public final class Simulator {
   private final Lanes lanes = new Lanes();
   private final Tracer tracer;
   private long now;
-  private long sequence;
   private long executed;
   private boolean running;
   private boolean stopRequested;
@@ -32,7 +31,7 @@ public final class Simulator {
    *     fixed from here on. With none of them {@link #tracer()} is null
    */
   public Simulator(TieOrder tieOrder, List<TraceListener> listeners) {
-    this(tieOrder, listeners, new SortedPendingEvents());
+    this(tieOrder, listeners, new TimingWheel());
   }
 
   Simulator(TieOrder tieOrder, List<TraceListener> listeners, PendingEvents pendingEvents) {
@@ -104,7 +103,6 @@ public final class Simulator {
       throw refusal(tick, event);
     }
     event.tick = tick;
-    event.sequence = sequence++;
     event.pending = true;
     pendingEvents.add(event);
   }

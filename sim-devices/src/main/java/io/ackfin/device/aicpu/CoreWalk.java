@@ -107,10 +107,12 @@ final class CoreWalk {
   /**
    * Performs the access whose cost has just passed, and all local rows behind it.
    *
+   * @param givingUp whether the thread has seen no progress for too long, which ends the guard's
+   *     wait if the handshake has that addition
    * @return whether the program went on; otherwise it waits and tries again
    */
-  boolean perform(long now) {
-    long next = SchedulerProgram.after(tables, state, performAccess(now));
+  boolean perform(long now, boolean givingUp) {
+    long next = SchedulerProgram.after(tables, state, performAccess(now, givingUp));
     boolean moved = next != state;
     state = next;
     while (operation().kind() == AccessKind.LOCAL) {
@@ -124,12 +126,12 @@ final class CoreWalk {
     return operation.kind() == AccessKind.LOAD;
   }
 
-  private long performAccess(long now) {
+  private long performAccess(long now, boolean givingUp) {
     SchedulerOperation operation = operation();
     int value = Access.value(SchedulerProgram.access(tables, state));
     switch (operation.kind()) {
       case LOAD -> {
-        return load(operation, now);
+        return load(operation, now, givingUp);
       }
       case STORE -> store(operation, value, now);
       case BARRIER -> ports.fence(core);
@@ -139,18 +141,19 @@ final class CoreWalk {
     return 0;
   }
 
-  private long load(SchedulerOperation operation, long now) {
+  private long load(SchedulerOperation operation, long now, boolean givingUp) {
     if (!operation.location().isRegister()) {
       return ports.load(core, operation.location(), now);
-    }
-    if (operation == SchedulerOperation.AWAIT_RUNNING) {
-      guardLoads++;
     }
     long word = ports.load(core, operation.location(), now - sampleToEnd) & 0xFFFFFFFFL;
     if (operation == SchedulerOperation.AWAIT_EXITED) {
       return now - exitSince >= exitBound ? word | Access.WAIT_ENDS : word;
     }
     loads++;
+    if (operation == SchedulerOperation.AWAIT_RUNNING) {
+      guardLoads++;
+      return givingUp ? word | Access.WAIT_ENDS : word;
+    }
     return word;
   }
 

@@ -13,7 +13,7 @@ final class PipelinePass {
   private final ThreadCores cores;
   private final ReadyQueues queues;
   private final DispatchDesk dispatches;
-  private boolean enabled;
+  private final boolean enabled;
   private boolean cubes;
   private int index;
   private int core;
@@ -21,14 +21,11 @@ final class PipelinePass {
   private boolean popped;
   private int task;
 
-  PipelinePass(ThreadCores cores, ReadyQueues queues, DispatchDesk dispatches) {
+  PipelinePass(ThreadCores cores, ReadyQueues queues, DispatchDesk dispatches, boolean enabled) {
     this.cores = cores;
     this.queues = queues;
     this.dispatches = dispatches;
-  }
-
-  void setEnabled(boolean isEnabled) {
-    enabled = isEnabled;
+    this.enabled = enabled;
   }
 
   /** A new pass, from the cube cores on. */

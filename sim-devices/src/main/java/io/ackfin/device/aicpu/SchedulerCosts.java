@@ -2,7 +2,7 @@ package io.ackfin.device.aicpu;
 
 import io.ackfin.handshake.SchedulerOperation;
 
-/** What each row of a scheduler's programs costs before it takes effect, and what it counts as. */
+/** What each row of a scheduler's programs costs before it takes effect. */
 final class SchedulerCosts {
   private final long[] byOperation = new long[SchedulerOperation.COUNT];
 
@@ -16,24 +16,12 @@ final class SchedulerCosts {
     return byOperation[operation.ordinal()];
   }
 
-  /** What a thread that walks a row is busy with. */
+  /** What a thread that walks a row between start-up and exit is busy with. */
   static Activity activity(SchedulerOperation operation) {
     return switch (operation) {
-      case BUILD_PAYLOAD, STORE_POINTER, FENCE, STORE_ID, FLIP_SLOT, FOLLOW_ID, CLOSE_PENDING ->
-          Activity.DISPATCH;
-      case AWAIT_RUNNING, GIVE_UP -> Activity.GUARD;
+      case AWAIT_RUNNING -> Activity.GUARD;
       case APPLY_COND, LOOK_AT_COND -> Activity.POLL;
-      case HOME -> Activity.IDLE;
-      case STORE_EXIT, AWAIT_EXITED, CLOSE_WINDOW, SAY_CLOSED, SAY_EXPIRED -> Activity.EXIT;
-      case STORE_FIRST_POINTER,
-          CALL,
-          AWAIT_REPORT,
-          OPEN_WINDOW,
-          STORE_IDLE,
-          SAY_OPEN,
-          AWAIT_DONE,
-          SAY_STARTED ->
-          Activity.STARTUP;
+      default -> Activity.DISPATCH;
     };
   }
 

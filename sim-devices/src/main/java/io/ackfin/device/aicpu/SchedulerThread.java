@@ -3,24 +3,18 @@ package io.ackfin.device.aicpu;
 import io.ackfin.core.event.Event;
 import io.ackfin.core.event.Phase;
 import io.ackfin.core.event.Simulator;
-import io.ackfin.handshake.Book;
 import io.ackfin.handshake.Effect;
 import io.ackfin.handshake.SchedulerProgram;
-import io.ackfin.handshake.ShapeOrder;
 import io.ackfin.handshake.Tables;
-import io.ackfin.protocol.ResourceShape;
-import java.util.List;
 
 /**
  * One scheduler thread. It starts its cores, turns in its loop until every task of the workload is
  * complete, and tells its cores to leave theirs.
  *
  * <pre>
- *   START_UP -> ASSEMBLE -> TURN -> POLL_CUBES -> POLL_VECTORS -> LOCAL -> GLOBAL -> PIPELINE -+
- *                            ^                                                                 |
- *                            +------------------------- TURN_END <-----------------------------+
- *                                                          |
- *                                                          +-> EXIT -> ENDED
+ *   START_UP -> ASSEMBLE -> TURN -> POLL -> DISPATCH -> TURN_END -> EXIT -> ENDED
+ *                            ^                             |
+ *                            +-----------------------------+
  * </pre>
  *
  * <p>A turn polls every running core, cube cores first, dealing with completed tasks as it meets
@@ -36,14 +30,12 @@ public final class SchedulerThread {
     START_UP,
     ASSEMBLE,
     TURN,
-    POLL_CUBES,
-    POLL_VECTORS,
-    LOCAL,
-    GLOBAL,
-    PIPELINE,
+    POLL,
+    DISPATCH,
     TURN_END,
     EXIT,
-    ENDED
+    ENDED,
+    GAVE_UP
   }
 
   private final ThreadIdentity identity;
@@ -55,11 +47,9 @@ public final class SchedulerThread {
   private final ThreadCores cores;
   private final ThreadTime time;
   private final CoreWalk walk;
-  private final LocalReadyBuffers buffers = new LocalReadyBuffers();
   private final CompletionDesk completions;
-  private final DispatchDesk dispatches;
-  private final PipelinePass pipeline;
-  private final List<ResourceShape> shapeOrder;
+  private final PollRound polls;
+  private final DispatchRound dispatches;
   private Stage stage = Stage.START_UP;
   private int index;
   private boolean moved;
@@ -83,11 +73,10 @@ public final class SchedulerThread {
     time = new ThreadTime(simulator.tracer(), simulator.lanes().declare("AICPU", name));
     cores = new ThreadCores(identity, workplace.books());
     walk = new CoreWalk(tables, ports, spec, model.access());
+    LocalReadyBuffers buffers = new LocalReadyBuffers();
     completions = new CompletionDesk(spec, workplace, buffers);
-    dispatches = new DispatchDesk(cores, model.policy(), workplace.board().graph());
-    pipeline = new PipelinePass(cores, workplace.queues(), dispatches);
-    shapeOrder = ShapeOrder.of(identity.thread());
-    pipeline.setEnabled(model.policy().hasPipeline());
+    polls = new PollRound(cores, completions, workplace.log());
+    dispatches = new DispatchRound(identity, model, workplace, cores, buffers);
     workplace.crew().join(this);
   }
 
@@ -114,7 +103,11 @@ public final class SchedulerThread {
     if (walk.active()) {
       return walk.operation() + " on core " + walk.core();
     }
-    return parked ? "waits for a ready task" : stage.toString();
+    return switch (stage) {
+      case ENDED -> "has ended";
+      case GAVE_UP -> "gave up";
+      default -> parked ? "waits for a ready task" : "turns in its loop, at " + stage;
+    };
   }
 
   void wake() {
@@ -130,7 +123,7 @@ public final class SchedulerThread {
       cost = advance(simulator.now());
     } while (cost == 0);
     if (cost == PARK) {
-      parked = stage != Stage.ENDED;
+      parked = stage != Stage.ENDED && stage != Stage.GAVE_UP;
     } else {
       simulator.after(cost, step);
     }
@@ -144,34 +137,29 @@ public final class SchedulerThread {
     if (completions.busy()) {
       return spend(Activity.COMPLETE, completions.goOn(now), now);
     }
-    if (dispatches.busy()) {
-      return dispatches.beginNext(walk) ? beginWalk(now) : 0;
-    }
     return switch (stage) {
       case START_UP -> startUp(now);
       case ASSEMBLE -> assemble();
       case TURN -> turn(now);
-      case POLL_CUBES -> poll(true, Stage.POLL_VECTORS, now);
-      case POLL_VECTORS -> poll(false, Stage.LOCAL, now);
-      case LOCAL -> dispatchLocal(now);
-      case GLOBAL -> dispatchGlobal(now);
-      case PIPELINE -> dispatchBehind(now);
+      case POLL -> poll(now);
+      case DISPATCH -> dispatch(now);
       case TURN_END -> endTurn(now);
       case EXIT -> exit(now);
-      case ENDED -> PARK;
+      case ENDED, GAVE_UP -> PARK;
     };
   }
 
   private long walkOn(long now) {
-    boolean went = walk.perform(now);
-    if (!went && isStuck(now)) {
+    boolean givesUp = isStuck(now);
+    boolean went = walk.perform(now, givesUp);
+    if (givesUp && (!went || walk.effect() == Effect.ABORTED)) {
       return giveUp();
     }
     if (walk.effect() != Effect.NONE) {
       onEffect(now);
     }
     if (walk.active()) {
-      return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+      return spend(activity(), walk.cost(now), now);
     }
     cores.setBook(walk.core(), walk.book());
     return 0;
@@ -180,41 +168,17 @@ public final class SchedulerThread {
   private void onEffect(long now) {
     int core = walk.core();
     switch (walk.effect()) {
-      case DISPATCHED -> onDispatched(core, now);
-      case POLLED -> onPolled(core, now);
-      case MAY_FILL -> pipeline.onMayFill();
+      case DISPATCHED -> {
+        dispatches.onDispatched(walk, now);
+        moved = true;
+      }
+      case POLLED -> moved |= polls.onPolled(walk, now);
+      case MAY_FILL -> dispatches.onMayFill();
       case CLOSED -> workplace.log().closed(core, now);
       case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
       case NONE, STARTED, ABORTED, MAY_NOT_FILL -> {
         // Nothing to note.
       }
-    }
-  }
-
-  private void onDispatched(int core, long now) {
-    long before = cores.book(core);
-    int subtask = walk.subtask();
-    int kernel = workplace.board().graph().kernelId(subtask);
-    workplace.records().dispatched(core, Book.freeRecord(before), subtask, kernel, walk.notedAt());
-    workplace.board().progress(now);
-    workplace.log().published(core, Book.nextId(before), subtask, now);
-    if (!Book.busy(before)) {
-      cores.startPolling(core);
-    }
-    cores.setBook(core, walk.book());
-    moved = true;
-  }
-
-  private void onPolled(int core, long now) {
-    long before = cores.book(core);
-    cores.setBook(core, walk.book());
-    if (walk.action() != 0) {
-      completions.onPolled(core, before, walk.action(), now);
-      moved = true;
-    }
-    if (!Book.busy(walk.book())) {
-      cores.running(stage == Stage.POLL_CUBES).removeAt(index + 1);
-      workplace.log().believedIdle(core, now);
     }
   }
 
@@ -240,59 +204,29 @@ public final class SchedulerThread {
   private long turn(long now) {
     moved = false;
     turnBegan = now;
-    stage = Stage.POLL_CUBES;
-    index = cores.running(true).size() - 1;
+    stage = Stage.POLL;
+    polls.begin();
     return spend(Activity.IDLE, spec.loopOverhead().picoseconds(), now);
   }
 
-  private long poll(boolean cubes, Stage next, long now) {
-    if (index < 0) {
-      stage = next;
-      index = cores.running(false).size() - 1;
-      return 0;
-    }
-    int core = cores.running(cubes).core(index--);
-    walk.begin(core, SchedulerProgram.beginPoll(cores.book(core)), 0);
-    return beginWalk(now);
-  }
-
-  private long dispatchLocal(long now) {
-    for (ResourceShape shape : shapeOrder) {
-      if (shape.singleCore()) {
-        TaskQueue buffer = buffers.of(shape);
-        if (dispatches.takeIfPlaced(buffer)) {
-          return spend(Activity.DISPATCH, 0, now);
-        }
-        if (!buffer.isEmpty()) {
-          workplace.queues().push(shape, buffer.pop());
-          return spend(Activity.DISPATCH, spec.queuePush().picoseconds(), now);
-        }
-      }
-    }
-    stage = Stage.GLOBAL;
-    return 0;
-  }
-
-  private long dispatchGlobal(long now) {
-    for (ResourceShape shape : shapeOrder) {
-      if (dispatches.takeIfPlaced(workplace.queues().of(shape))) {
-        return spend(Activity.DISPATCH, spec.queuePop().picoseconds(), now);
-      }
-    }
-    stage = Stage.PIPELINE;
-    pipeline.begin();
-    return 0;
-  }
-
-  private long dispatchBehind(long now) {
-    if (pipeline.takes()) {
-      return spend(Activity.DISPATCH, spec.queuePop().picoseconds(), now);
-    }
-    if (pipeline.goOn(walk)) {
+  private long poll(long now) {
+    if (polls.beginNext(walk)) {
       return beginWalk(now);
     }
-    stage = Stage.TURN_END;
+    stage = Stage.DISPATCH;
+    dispatches.begin();
     return 0;
+  }
+
+  private long dispatch(long now) {
+    long cost = dispatches.goOn(walk);
+    if (walk.active()) {
+      return beginWalk(now);
+    }
+    if (dispatches.done()) {
+      stage = Stage.TURN_END;
+    }
+    return spend(Activity.DISPATCH, cost, now);
   }
 
   private long endTurn(long now) {
@@ -330,7 +264,16 @@ public final class SchedulerThread {
   }
 
   private long beginWalk(long now) {
-    return spend(SchedulerCosts.activity(walk.operation()), walk.cost(now), now);
+    return spend(activity(), walk.cost(now), now);
+  }
+
+  /** Start-up and exit are of one piece; in between the row decides. */
+  private Activity activity() {
+    return switch (stage) {
+      case START_UP -> Activity.STARTUP;
+      case EXIT -> Activity.EXIT;
+      default -> SchedulerCosts.activity(walk.operation());
+    };
   }
 
   private long spend(Activity activity, long cost, long now) {
@@ -348,6 +291,7 @@ public final class SchedulerThread {
     workplace
         .crew()
         .giveUp("scheduler " + identity.thread() + " saw no progress for " + spec.giveUp());
+    stage = Stage.GAVE_UP;
     simulator.stop();
     return PARK;
   }

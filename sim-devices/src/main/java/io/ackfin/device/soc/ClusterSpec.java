@@ -18,4 +18,9 @@ public record ClusterSpec(
   public int cores() {
     return aic + aiv;
   }
+
+  /** Whether a core, by the chip's number, is a cube core: each cluster's first, if it has one. */
+  public boolean isCube(int core) {
+    return aic == 1 && core % cores() == 0;
+  }
 }

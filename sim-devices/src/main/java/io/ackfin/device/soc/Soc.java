@@ -1,6 +1,7 @@
 package io.ackfin.device.soc;
 
 import io.ackfin.core.event.Simulator;
+import io.ackfin.core.stats.Statistics;
 import io.ackfin.device.aicore.AicoreDevice;
 import io.ackfin.device.aicore.AicoreIdentity;
 import io.ackfin.device.aicpu.AccessCosts;
@@ -36,6 +37,7 @@ public final class Soc {
   private final SocSetup setup;
   private final Simulator simulator;
   private final Tables tables;
+  private final Statistics statistics = new Statistics();
   private final SocLog log;
   private final Crew crew = new Crew();
   private final TaskBoard board;
@@ -51,7 +53,7 @@ public final class Soc {
     SocSpec spec = setup.spec();
     TaskGraph graph = setup.graph();
     tables = setup.protocol().tables();
-    log = new SocLog(graph.tasks(), graph.subtasks(), spec.cores(), setup.listener());
+    log = new SocLog(setup, statistics);
     board = new TaskBoard(graph);
     books = new CoreBooks(tables, spec.cores());
     boolean started = spec.startup() == Startup.NONE;
@@ -78,6 +80,11 @@ public final class Soc {
   /** What happened to every subtask. */
   public SubtaskTable table() {
     return log.table();
+  }
+
+  /** The levels that were measured over time, in the order of their declaration. */
+  public Statistics statistics() {
+    return statistics;
   }
 
   /** When a task became ready, in ticks, or {@link SubtaskTable#NEVER}. */
@@ -164,8 +171,7 @@ public final class Soc {
 
   /** Whether a core is a cube core. */
   public boolean isCube(int core) {
-    ClusterSpec cluster = setup.spec().cluster();
-    return cluster.aic() == 1 && core % cluster.cores() == 0;
+    return setup.spec().cluster().isCube(core);
   }
 
   private String believed(long book) {

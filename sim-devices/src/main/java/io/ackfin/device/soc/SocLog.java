@@ -1,5 +1,6 @@
 package io.ackfin.device.soc;
 
+import io.ackfin.core.stats.Statistics;
 import io.ackfin.device.aicore.AicoreLog;
 import io.ackfin.device.aicpu.SchedulerLog;
 import io.ackfin.device.aicpu.SubtaskRecord;
@@ -7,15 +8,20 @@ import io.ackfin.device.soc.SubtaskTable.Time;
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.HandshakeListener;
+import io.ackfin.workload.TaskGraph;
 import java.util.Arrays;
 
 /**
- * Writes down what devices tell: into the table of subtasks, into counts, and on to one listener.
- * Knows what each core received last, since a core learns only at its kernel's start what it runs.
+ * Writes down what devices tell: into the table of subtasks, into counts and levels, and on to one
+ * listener. Knows what each core received last, since a core learns only at its kernel's start what
+ * it runs.
  */
 final class SocLog implements AicoreLog, SchedulerLog {
   private final SubtaskTable table;
   private final HandshakeListener listener;
+  private final TaskGraph graph;
+  private final ClusterSpec cluster;
+  private final SocLevels levels;
   private final long[] readyTicks;
   private final long[] receivedTicks;
   private final long[] acknowledgedTicks;
@@ -23,13 +29,16 @@ final class SocLog implements AicoreLog, SchedulerLog {
   private long lastKernelEnd;
   private long lastTaskCompletion;
 
-  SocLog(int tasks, int subtasks, int cores, HandshakeListener listener) {
-    table = new SubtaskTable(subtasks);
-    this.listener = listener;
-    readyTicks = new long[tasks];
+  SocLog(SocSetup setup, Statistics statistics) {
+    graph = setup.graph();
+    cluster = setup.spec().cluster();
+    listener = setup.listener();
+    levels = new SocLevels(statistics);
+    table = new SubtaskTable(graph.subtasks());
+    readyTicks = new long[graph.tasks()];
     Arrays.fill(readyTicks, SubtaskTable.NEVER);
-    receivedTicks = new long[cores];
-    acknowledgedTicks = new long[cores];
+    receivedTicks = new long[setup.spec().cores()];
+    acknowledgedTicks = new long[setup.spec().cores()];
   }
 
   SubtaskTable table() {
@@ -60,6 +69,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
   @Override
   public void ready(int task, long tick) {
     readyTicks[task] = tick;
+    levels.ready(graph.shape(task), tick);
     listener.on(HandshakeEvent.READY, tick, -1, -1, task);
   }
 
@@ -70,6 +80,10 @@ final class SocLog implements AicoreLog, SchedulerLog {
 
   @Override
   public void published(int core, int id, int subtask, long tick) {
+    int task = graph.task(subtask);
+    if (subtask == graph.firstSubtask(task)) {
+      levels.dispatched(graph.shape(task), tick);
+    }
     listener.on(HandshakeEvent.PUBLISHED, tick, core, id, subtask);
   }
 
@@ -122,6 +136,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
 
   @Override
   public void kernelStarted(int core, int slot, int subtask, long tick) {
+    levels.kernel(cluster.isCube(core), tick, 1);
     if (subtask >= 0) {
       table.set(subtask, Time.RECEIVE, receivedTicks[core]);
       table.set(subtask, Time.ACK, acknowledgedTicks[core]);
@@ -134,6 +149,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
   @Override
   public void kernelEnded(int core, int slot, int subtask, long tick) {
     lastKernelEnd = tick;
+    levels.kernel(cluster.isCube(core), tick, -1);
     if (subtask >= 0) {
       table.set(subtask, Time.END, tick);
     }

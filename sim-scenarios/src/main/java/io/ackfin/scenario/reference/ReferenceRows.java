@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.ackfin.core.time.Ticks;
 import io.ackfin.scenario.text.InvalidInputException;
 import io.ackfin.scenario.text.Nearest;
 import io.ackfin.scenario.text.Position;
@@ -112,7 +113,7 @@ public final class ReferenceRows {
                 new Position(source, line, 1),
                 "header",
                 Problem.quote(cell),
-                "one of " + String.join(", ", names),
+                Problem.oneOf(names),
                 Nearest.of(cell, names)));
       } else {
         columns.add(column.get());
@@ -133,7 +134,7 @@ public final class ReferenceRows {
     }
     for (int i = 0; i < Math.min(cells.length, columns.size()); i++) {
       ReferenceColumn column = columns.get(i);
-      Optional<Long> value = column.isTime() ? Picoseconds.of(cells[i]) : count(cells[i]);
+      Optional<Long> value = column.isTime() ? time(cells[i]) : count(cells[i]);
       if (value.isEmpty() && !cells[i].isEmpty()) {
         String expected =
             column.isTime() ? "a time such as 2us, or whole picoseconds" : "a whole number";
@@ -145,6 +146,19 @@ public final class ReferenceRows {
       add(line, "row", "no figure to compare", "at least one of makespan to guardLoads");
     }
     return new ReferenceRow(source + ":" + line, values);
+  }
+
+  /** A time with its unit, or whole picoseconds as tables have them. */
+  private static Optional<Long> time(String cell) {
+    Optional<Long> bare = count(cell);
+    if (bare.isPresent()) {
+      return bare;
+    }
+    try {
+      return Optional.of(Ticks.parse(cell).picoseconds());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> count(String cell) {

@@ -1,0 +1,265 @@
+package io.ackfin.handshake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ackfin.protocol.CompletionCase;
+import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.DispatchId;
+import io.ackfin.protocol.DmbWord;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Walks each of the scheduler's programs once with chosen things to read. */
+@Tag("unit")
+class SchedulerProgramTest {
+  private static final DispatchId IDS = DispatchId.FULL;
+
+  private final List<String> steps = new ArrayList<>();
+
+  /** Walks on until home, or until a load finds nothing more to read. */
+  private long walk(Tables tables, long begun, long... toRead) {
+    steps.clear();
+    long state = begun;
+    int read = 0;
+    while (!SchedulerProgram.home(state)) {
+      SchedulerOperation operation = SchedulerProgram.operation(tables, state);
+      boolean load = operation.kind() == AccessKind.LOAD;
+      if (load && read == toRead.length) {
+        return state;
+      }
+      long access = SchedulerProgram.access(tables, state);
+      assertThat(Access.location(access)).isEqualTo(operation.location());
+      state = SchedulerProgram.after(tables, state, load ? toRead[read++] : 0);
+      note(operation, access, SchedulerProgram.effect(state));
+    }
+    return state;
+  }
+
+  private void note(SchedulerOperation operation, long access, Effect effect) {
+    String value = operation.kind() == AccessKind.STORE ? " " + Access.value(access) : "";
+    steps.add(operation + value + (effect == Effect.NONE ? "" : " -> " + effect));
+  }
+
+  private static Tables tables(Variant variant) {
+    return Protocol.of(variant).tables();
+  }
+
+  private static long seen(int word) {
+    return word & 0xFFFFFFFFL;
+  }
+
+  /** A book of a core that runs dispatch 1. */
+  private long running(Tables tables) {
+    long begun = SchedulerProgram.beginDispatch(Book.initial(tables));
+    return SchedulerProgram.book(walk(tables, begun));
+  }
+
+  @Test
+  void dualSlotDispatchesToAnIdleCoreWithoutAGuard() {
+    Tables tables = tables(Variant.DUAL_SLOT);
+    long book = running(tables);
+    assertThat(steps)
+        .containsExactly(
+            "BUILD_PAYLOAD 0",
+            "STORE_POINTER 0",
+            "FENCE",
+            "STORE_ID 1 -> DISPATCHED",
+            "FLIP_SLOT -> DISPATCHED",
+            "FENCE");
+    assertThat(Book.room(book)).isEqualTo(Room.PENDING_FREE);
+    assertThat(Book.runningId(IDS, book)).isEqualTo(1);
+    assertThat(Book.slot(book)).isEqualTo(1);
+  }
+
+  @Test
+  void dualSlotDispatchesBehindARunningTaskAfterItsAck() {
+    Tables tables = tables(Variant.DUAL_SLOT);
+    long begun = SchedulerProgram.beginDispatch(running(tables));
+    long book =
+        SchedulerProgram.book(walk(tables, begun, seen(CondWord.CORE_IDLE), seen(CondWord.fin(1))));
+    assertThat(steps)
+        .containsExactly(
+            "BUILD_PAYLOAD 1",
+            "AWAIT_RUNNING",
+            "AWAIT_RUNNING",
+            "STORE_POINTER 1",
+            "FENCE",
+            "STORE_ID 2 -> DISPATCHED",
+            "FLIP_SLOT -> DISPATCHED",
+            "FENCE");
+    assertThat(Book.room(book)).isEqualTo(Room.NONE);
+    assertThat(Book.runningId(IDS, book)).isEqualTo(1);
+    assertThat(Book.pendingId(IDS, book)).isEqualTo(2);
+  }
+
+  @Test
+  void parityClosesThePendingSlotUntilAPolledAck() {
+    Tables tables = tables(Variant.DUAL_SLOT_PARITY);
+    long book = running(tables);
+    assertThat(steps)
+        .containsExactly(
+            "BUILD_PAYLOAD 1",
+            "FENCE",
+            "STORE_ID 1 -> DISPATCHED",
+            "FOLLOW_ID -> DISPATCHED",
+            "CLOSE_PENDING -> DISPATCHED",
+            "FENCE");
+    assertThat(Book.room(book)).isEqualTo(Room.NONE);
+    long polled = walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
+    long open = SchedulerProgram.book(polled);
+    assertThat(Book.room(open)).isEqualTo(Room.PENDING_FREE);
+    walk(tables, SchedulerProgram.beginDispatch(open));
+    assertThat(steps).startsWith("BUILD_PAYLOAD 0", "FENCE", "STORE_ID 2 -> DISPATCHED");
+  }
+
+  @Test
+  void singleSlotNeverHasRoomBehindARunningTask() {
+    Tables tables = tables(Variant.SINGLE_SLOT);
+    long book = running(tables);
+    assertThat(steps)
+        .containsExactly(
+            "BUILD_PAYLOAD 0",
+            "FENCE",
+            "STORE_ID 1 -> DISPATCHED",
+            "CLOSE_PENDING -> DISPATCHED",
+            "FENCE");
+    long acknowledged = walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
+    assertThat(Book.room(SchedulerProgram.book(acknowledged))).isEqualTo(Room.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void aPollTellsItsCase(Variant variant) {
+    Tables tables = tables(variant);
+    long done = walk(tables, SchedulerProgram.beginPoll(running(tables)), seen(CondWord.fin(1)));
+    assertThat(steps).containsExactly("APPLY_COND -> POLLED");
+    assertThat(Completion.caseOf(SchedulerProgram.action(done))).isEqualTo(CompletionCase.C);
+    assertThat(SchedulerProgram.action(done) & Completion.COMPLETE_RUNNING).isNotZero();
+    assertThat(Book.room(SchedulerProgram.book(done))).isEqualTo(Room.IDLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void aLookAllowsOnlyBehindExactlyTheAckOfTheRunningTask(Variant variant) {
+    Tables tables = tables(variant);
+    long book = running(tables);
+    int[] refused = {CondWord.fin(1), CondWord.ack(0), CondWord.ack(2), CondWord.CORE_IDLE};
+    for (int word : refused) {
+      long looked = walk(tables, SchedulerProgram.beginLook(book), seen(word));
+      assertThat(SchedulerProgram.effect(looked)).isEqualTo(Effect.MAY_NOT_FILL);
+    }
+    long looked = walk(tables, SchedulerProgram.beginLook(book), seen(CondWord.ack(1)));
+    assertThat(SchedulerProgram.effect(looked)).isEqualTo(Effect.MAY_FILL);
+    assertThat(SchedulerProgram.book(looked)).isEqualTo(book);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void exitWaitsForTheAnswerAndClosesTheWindow(Variant variant) {
+    Tables tables = tables(variant);
+    long book = Book.initial(tables);
+    long closed =
+        walk(
+            tables,
+            SchedulerProgram.beginExit(book),
+            seen(CondWord.CORE_IDLE),
+            seen(CondWord.CORE_EXITED));
+    assertThat(steps)
+        .containsExactly(
+            "STORE_EXIT " + DmbWord.EXIT,
+            "AWAIT_EXITED",
+            "AWAIT_EXITED",
+            "STORE_IDLE " + DmbWord.IDLE,
+            "CLOSE_WINDOW 0",
+            "SAY_CLOSED -> CLOSED");
+    assertThat(SchedulerProgram.book(closed)).isEqualTo(book);
+  }
+
+  @Test
+  void anExitThatIsNotAnsweredInTimeStaysInDmb() {
+    Tables tables = tables(Variant.DUAL_SLOT);
+    long begun = SchedulerProgram.beginExit(Book.initial(tables));
+    walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
+    assertThat(steps)
+        .containsExactly("STORE_EXIT " + DmbWord.EXIT, "AWAIT_EXITED", "SAY_EXPIRED -> EXPIRED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void startUpOrdersItsStoresByBarriers(Variant variant) {
+    Tables tables = Protocol.of(variant).startingBy(Startup.HANDSHAKE).tables();
+    walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 0, 1, 0, 1);
+    assertThat(steps)
+        .containsExactly(
+            "STORE_FIRST_POINTER 0",
+            "FENCE",
+            "CALL 1",
+            "AWAIT_REPORT",
+            "AWAIT_REPORT",
+            "OPEN_WINDOW 1",
+            "STORE_IDLE " + DmbWord.IDLE,
+            "FENCE",
+            "SAY_OPEN 1",
+            "AWAIT_DONE",
+            "AWAIT_DONE",
+            "SAY_STARTED -> STARTED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void startUpAfterAReportAnswersByOpeningTheWindow(Variant variant) {
+    Tables tables = Protocol.of(variant).startingBy(Startup.REPORT_FIRST).tables();
+    walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 1);
+    assertThat(steps)
+        .containsExactly(
+            "AWAIT_REPORT",
+            "STORE_FIRST_POINTER 0",
+            "FENCE",
+            "OPEN_WINDOW 1",
+            "STORE_IDLE " + DmbWord.IDLE,
+            "SAY_STARTED -> STARTED");
+  }
+
+  @Test
+  void withoutStartUpTheThreadIsAtHomeAtOnce() {
+    Tables tables = tables(Variant.DUAL_SLOT);
+    long state = SchedulerProgram.beginStartup(tables, Book.initial(tables));
+    assertThat(SchedulerProgram.home(state)).isTrue();
+    assertThat(SchedulerProgram.effect(state)).isEqualTo(Effect.NONE);
+  }
+
+  @Test
+  void anAbortedDispatchLeavesTheBookAsItWas() {
+    Tables tables = Protocol.of(Variant.DUAL_SLOT).with(Addition.GUARD_ABORT).tables();
+    long book = running(tables);
+    long aborted =
+        walk(
+            tables,
+            SchedulerProgram.beginDispatch(book),
+            seen(CondWord.CORE_IDLE),
+            seen(CondWord.CORE_IDLE) | Access.WAIT_ENDS);
+    assertThat(steps)
+        .containsExactly("BUILD_PAYLOAD 1", "AWAIT_RUNNING", "AWAIT_RUNNING", "GIVE_UP -> ABORTED");
+    assertThat(SchedulerProgram.book(aborted)).isEqualTo(book);
+  }
+
+  @Test
+  void withoutGuardAbortTheGuardGoesOnWaiting() {
+    Tables tables = tables(Variant.DUAL_SLOT);
+    long waiting = walk(tables, SchedulerProgram.beginDispatch(running(tables)));
+    long seen = seen(CondWord.CORE_IDLE) | Access.WAIT_ENDS;
+    assertThat(SchedulerProgram.after(tables, waiting, seen)).isEqualTo(waiting);
+  }
+
+  @Test
+  void anAckThatArrivesWithTheStopStillDispatches() {
+    Tables tables = Protocol.of(Variant.DUAL_SLOT).with(Addition.GUARD_ABORT).tables();
+    long begun = SchedulerProgram.beginDispatch(running(tables));
+    walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
+    assertThat(steps).contains("STORE_ID 2 -> DISPATCHED");
+  }
+}
