@@ -48,6 +48,15 @@ class EffectiveScenarioTest {
     }
   }
 
+  @Test
+  void setsAreWrittenInOneOrder() {
+    String small =
+        "{ackfin: 1, name: s, workload: {generator: {kind: mixed}}, protocol: {without: ";
+    String text = small + "[store-order, case-a, ack-guard]}}";
+    assertThat(EffectiveScenario.toYaml(reloaded(text)))
+        .containsPattern("- ack-guard\\s+- case-a\\s+- store-order\\s");
+  }
+
   /** What is not written out would silently change with the defaults. */
   @Test
   void everyParameterIsWrittenOut() {

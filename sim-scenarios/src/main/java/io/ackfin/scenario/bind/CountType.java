@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
-/** Whole numbers without a unit: {@code 1000}. */
+/**
+ * Whole numbers without a unit: {@code 1000}. Other spellings of numbers are refused with the
+ * digits that they probably stand for, unless these would be refused, too.
+ */
 final class CountType implements ValueType {
   private static final Pattern COUNT = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]*([_' ,][0-9]+)+");
@@ -58,6 +61,7 @@ final class CountType implements ValueType {
     return place.refuse(node, found, expected, nearest);
   }
 
+  /** Whether a value lies in its range; it may have any number of digits. */
   private static boolean isInside(String digits, Bounds bounds) {
     BigInteger value = new BigInteger(digits);
     return value.compareTo(BigInteger.valueOf(bounds.min())) >= 0
