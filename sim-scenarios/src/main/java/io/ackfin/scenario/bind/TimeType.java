@@ -18,7 +18,7 @@ final class TimeType implements ValueType {
   private static final Pattern TIME = Pattern.compile("(-?)" + PATTERN);
   // What people write instead: a space, capitals, a micro sign, "usec".
   private static final Pattern ALMOST =
-      Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([pnum\u00b5\u03bc]?)s(?:ecs?|econds?)?");
+      Pattern.compile("0*([0-9]+(?:\\.[0-9]+)?)\\s*([pnum\u00b5\u03bc]?)s(?:ecs?|econds?)?");
   // What 64 bits can hold, in whole seconds: 106 days.
   private static final Ticks LONGEST = Ticks.ofMillis(Long.MAX_VALUE / 1_000_000_000_000L * 1_000);
   private static final String EXPECTED = "a time with its unit, such as 2us, 1.5ns or 9700ps";
