@@ -38,8 +38,8 @@ final class RunsOnceCheck implements InvariantCheck {
   @Override
   public void onEnd(long tick, boolean finished, String why) {
     for (int core = 0; finished && core < running.length; core++) {
-      if (order.size(core) > 0) {
-        verdict.violated(tick, "core %d never ran %s", core, names.subtask(order.next(core)));
+      while (order.size(core) > 0) {
+        verdict.violated(tick, "core %d never ran %s", core, names.subtask(order.handled(core)));
       }
     }
   }

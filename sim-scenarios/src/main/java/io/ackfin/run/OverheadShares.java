@@ -8,9 +8,11 @@ import io.ackfin.workload.TaskGraph;
 import java.util.Arrays;
 
 /**
- * Shares of the makespan, 0 to 1, in which a core stands idle (no kernel runs on it) although a
- * ready task that needs such a core waits to be dispatched; {@link Double#NaN} where the chip has
- * no such core.
+ * Shares, 0 to 1, of the time in which a core stands idle (no kernel runs on it) although a ready
+ * task that needs such a core waits to be dispatched; {@link Double#NaN} where the chip has no such
+ * core. A task waits until the dispatch of its first subtask is noted. Of a run that was cut off it
+ * is not known when a task that is still under way was dispatched: it waits until its kernel
+ * started.
  *
  * @param aic of cube cores
  * @param aiv of vector cores
@@ -18,75 +20,115 @@ import java.util.Arrays;
  * @param has of at least one kind
  */
 public record OverheadShares(double aic, double aiv, double all, double has) {
-  private static final int CUBE_READY = 0;
-  private static final int VECTOR_READY = 1;
-  private static final int CUBE_BUSY = 2;
-  private static final int VECTOR_BUSY = 3;
-  private static final int KIND_BITS = 3;
 
-  static OverheadShares of(Soc soc, RunPlan plan, long makespan) {
+  /** The shares of the {@code span} ticks from the first submission on. */
+  static OverheadShares of(Soc soc, RunPlan plan, long span) {
     long cubes = (long) plan.spec().clusters() * plan.spec().cluster().aic();
     long vectors = (long) plan.spec().clusters() * plan.spec().cluster().aiv();
-    if (makespan <= 0) {
-      return new OverheadShares(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-    long[] levels = new long[4];
-    long[] covered = new long[4];
-    long before = 0;
+    Levels levels = new Levels(cubes, vectors);
     for (long change : changes(soc, plan.graph())) {
-      long tick = change >>> KIND_BITS;
-      boolean cube = levels[CUBE_READY] > 0 && levels[CUBE_BUSY] < cubes;
-      boolean vector = levels[VECTOR_READY] > 0 && levels[VECTOR_BUSY] < vectors;
-      long span = tick - before;
-      covered[0] += cube ? span : 0;
-      covered[1] += vector ? span : 0;
-      covered[2] += cube && vector ? span : 0;
-      covered[3] += cube || vector ? span : 0;
-      int kind = (int) change & 3;
-      levels[kind] += (change & 4) == 0 ? 1 : -1;
-      before = tick;
+      levels.apply(change);
     }
+    levels.advance(Math.max(0, soc.firstSubmission()) + span);
     return new OverheadShares(
-        cubes == 0 ? Double.NaN : Shares.share(covered[0], makespan, 1),
-        vectors == 0 ? Double.NaN : Shares.share(covered[1], makespan, 1),
-        cubes == 0 || vectors == 0 ? Double.NaN : Shares.share(covered[2], makespan, 1),
-        Shares.share(covered[3], makespan, 1));
+        Shares.share(levels.cube, span, Math.min(cubes, 1)),
+        Shares.share(levels.vector, span, Math.min(vectors, 1)),
+        Shares.share(levels.both, span, Math.min(Math.min(cubes, vectors), 1)),
+        Shares.share(levels.either, span, 1));
   }
 
-  /** Every rise (bit 2 clear) and fall of the four levels, as tick and kind, sorted by tick. */
+  /** Every rise and fall of the four levels, sorted by tick. */
   private static long[] changes(Soc soc, TaskGraph graph) {
     SubtaskTable table = soc.table();
     long[] changes = new long[2 * graph.tasks() * 2 + 2 * table.rows()];
     int count = 0;
     for (int task = 0; task < graph.tasks(); task++) {
       long ready = soc.readyTick(task);
-      long dispatched = table.time(graph.firstSubtask(task), Time.DISPATCH);
-      if (ready == SubtaskTable.NEVER || dispatched == SubtaskTable.NEVER) {
-        continue;
-      }
+      long dispatched = dispatchTick(table, graph.firstSubtask(task));
       ResourceShape shape = graph.shape(task);
       if (shape.cubes() > 0) {
-        changes[count++] = change(ready, CUBE_READY, false);
-        changes[count++] = change(dispatched, CUBE_READY, true);
+        count = add(changes, count, Levels.CUBE_READY, ready, dispatched);
       }
       if (shape.vectors() > 0) {
-        changes[count++] = change(ready, VECTOR_READY, false);
-        changes[count++] = change(dispatched, VECTOR_READY, true);
+        count = add(changes, count, Levels.VECTOR_READY, ready, dispatched);
       }
     }
     for (int row = 0; row < table.rows(); row++) {
-      if (table.time(row, Time.END) != SubtaskTable.NEVER) {
-        int kind = soc.isCube(table.core(row)) ? CUBE_BUSY : VECTOR_BUSY;
-        changes[count++] = change(table.time(row, Time.START), kind, false);
-        changes[count++] = change(table.time(row, Time.END), kind, true);
-      }
+      int kind = soc.isCube(table.core(row)) ? Levels.CUBE_BUSY : Levels.VECTOR_BUSY;
+      count = add(changes, count, kind, table.time(row, Time.START), table.time(row, Time.END));
     }
     long[] used = Arrays.copyOf(changes, count);
     Arrays.sort(used);
     return used;
   }
 
-  private static long change(long tick, int kind, boolean falls) {
-    return (tick << KIND_BITS) | (falls ? 4 : 0) | kind;
+  private static long dispatchTick(SubtaskTable table, int subtask) {
+    long noted = table.time(subtask, Time.DISPATCH);
+    return noted == SubtaskTable.NEVER ? table.time(subtask, Time.START) : noted;
+  }
+
+  /** Adds the rise and the fall of a level, as far as they happened. */
+  private static int add(long[] changes, int count, int level, long rise, long fall) {
+    int next = count;
+    if (rise != SubtaskTable.NEVER) {
+      changes[next++] = Levels.rise(rise, level);
+      if (fall != SubtaskTable.NEVER) {
+        changes[next++] = Levels.fall(fall, level);
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Tasks that wait and cores that run, by kind, as time passes; adds up how long cores stood idle
+   * although tasks waited. A change is a tick with the level in the two lowest bits and the
+   * direction in the third.
+   */
+  private static final class Levels {
+    static final int CUBE_READY = 0;
+    static final int VECTOR_READY = 1;
+    static final int CUBE_BUSY = 2;
+    static final int VECTOR_BUSY = 3;
+
+    private static final int KIND_BITS = 3;
+    private static final int FALLS = 4;
+
+    private final long cubes;
+    private final long vectors;
+    private final long[] levels = new long[4];
+    private long now;
+    private long cube;
+    private long vector;
+    private long both;
+    private long either;
+
+    Levels(long cubes, long vectors) {
+      this.cubes = cubes;
+      this.vectors = vectors;
+    }
+
+    static long rise(long tick, int level) {
+      return (tick << KIND_BITS) | level;
+    }
+
+    static long fall(long tick, int level) {
+      return rise(tick, level) | FALLS;
+    }
+
+    void apply(long change) {
+      advance(change >>> KIND_BITS);
+      levels[(int) change & (FALLS - 1)] += (change & FALLS) == 0 ? 1 : -1;
+    }
+
+    void advance(long tick) {
+      long span = tick - now;
+      boolean cubeWaits = levels[CUBE_READY] > 0 && levels[CUBE_BUSY] < cubes;
+      boolean vectorWaits = levels[VECTOR_READY] > 0 && levels[VECTOR_BUSY] < vectors;
+      cube += cubeWaits ? span : 0;
+      vector += vectorWaits ? span : 0;
+      both += cubeWaits && vectorWaits ? span : 0;
+      either += cubeWaits || vectorWaits ? span : 0;
+      now = tick;
+    }
   }
 }

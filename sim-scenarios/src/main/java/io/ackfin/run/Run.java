@@ -64,7 +64,7 @@ public final class Run {
         return RunEnding.FINISHED;
       }
       // Schedulers that wait for a push do not look at the clock: nobody else sees them stuck.
-      boolean stuck = simulator.now() - soc.lastProgress() > giveUp + SLICE;
+      boolean stuck = simulator.now() - soc.lastProgress() - SLICE > giveUp;
       if (end != RunEnd.LIMIT || stuck) {
         return RunEnding.STUCK;
       }
@@ -105,7 +105,7 @@ public final class Run {
         activities(threads),
         cases(),
         Latencies.of(soc, plan.graph()),
-        Shares.of(soc, plan, threads, makespan),
+        Shares.of(soc, plan, ending == RunEnding.FINISHED ? makespan : simulator.now() - from),
         checks.verdicts(),
         simulator.executed(),
         Digest.of(soc.table()),

@@ -170,13 +170,18 @@ public final class SchedulerThread {
     switch (walk.effect()) {
       case DISPATCHED -> {
         dispatches.onDispatched(walk, now);
+        time.dispatched(walk.subtask(), now);
         moved = true;
       }
       case POLLED -> moved |= polls.onPolled(walk, now);
       case MAY_FILL -> dispatches.onMayFill();
-      case CLOSED -> workplace.log().closed(core, now);
+      case STARTED -> workplace.board().progress(now);
+      case CLOSED -> {
+        workplace.board().progress(now);
+        workplace.log().closed(core, now);
+      }
       case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
-      case NONE, STARTED, ABORTED, MAY_NOT_FILL -> {
+      case NONE, ABORTED, MAY_NOT_FILL -> {
         // Nothing to note.
       }
     }

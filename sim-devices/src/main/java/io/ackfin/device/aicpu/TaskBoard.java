@@ -47,7 +47,10 @@ public final class TaskBoard {
     return completions == graph.tasks();
   }
 
-  /** The last tick at which a task was submitted, dispatched or completed. */
+  /**
+   * The last tick at which something moved: a core was started or closed, a task was submitted,
+   * dispatched or completed.
+   */
   public long lastProgress() {
     return lastProgress;
   }

@@ -3,8 +3,8 @@ package io.ackfin.device.aicpu;
 import io.ackfin.core.trace.Tracer;
 
 /**
- * How long a thread spent on what. Stretches of one activity that follow one another are one span
- * in the trace. Not thread-safe.
+ * How long a thread spent on what, and its lane in the trace. Stretches of one activity that follow
+ * one another are one span. Not thread-safe.
  */
 final class ThreadTime {
   private final long[] spent = new long[Activity.COUNT];
@@ -34,6 +34,13 @@ final class ThreadTime {
         tracer.span(lane, current.toString(), since, tick, 0);
       }
       since = tick;
+    }
+  }
+
+  /** A dispatch leaves for its core: an arrow that ends where its kernel starts. */
+  void dispatched(int subtask, long tick) {
+    if (tracer != null) {
+      tracer.flowStart(lane, "dispatch", tick, subtask);
     }
   }
 

@@ -117,7 +117,10 @@ public final class Soc {
     return board.completions();
   }
 
-  /** The last tick at which a task was submitted, dispatched or completed. */
+  /**
+   * The last tick at which something moved: a core was started or closed, a task was submitted,
+   * dispatched or completed.
+   */
   public long lastProgress() {
     return board.lastProgress();
   }
