@@ -9,7 +9,7 @@ import io.ackfin.workload.TaskGraph;
  * Where time goes between the steps of a subtask's life.
  *
  * @param gap end of one kernel to start of the next on the same core, where the next one's task was
- *     ready before that end: what the dispatch path cost, not what the workload lacked
+ *     ready no later than that end: what the dispatch path cost, not what the workload lacked
  * @param head dispatch to kernel start
  * @param tail kernel end to the end of the poll that completed the subtask
  */

@@ -1,7 +1,9 @@
 package io.ackfin.device.aicpu;
 
 import io.ackfin.handshake.Book;
+import io.ackfin.handshake.Completion;
 import io.ackfin.handshake.SchedulerProgram;
+import io.ackfin.protocol.CompletionCase;
 
 /**
  * The polls of a turn: every core that is believed to run something, cube cores first, each kind
@@ -48,13 +50,15 @@ final class PollRound {
   /**
    * The poll has read COND and applied its case.
    *
-   * @return whether that changed anything
+   * @return whether that completed anything; to open the pending slot, as a poll of a running core
+   *     may, is not progress
    */
   boolean onPolled(CoreWalk walk, long now) {
     int core = walk.core();
     long before = cores.book(core);
     cores.setBook(core, walk.book());
-    if (walk.action() != 0) {
+    boolean completed = Completion.caseOf(walk.action()) != CompletionCase.NONE;
+    if (completed) {
       completions.onPolled(core, before, walk.action(), now);
     }
     if (!Book.busy(walk.book())) {
@@ -62,6 +66,6 @@ final class PollRound {
       log.believedIdle(core, now);
     }
     index--;
-    return walk.action() != 0;
+    return completed;
   }
 }

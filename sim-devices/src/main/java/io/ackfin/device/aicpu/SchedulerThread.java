@@ -263,7 +263,6 @@ public final class SchedulerThread {
       return PARK;
     }
     int core = cores.core(index++);
-    workplace.log().exitStored(core, now);
     walk.begin(core, SchedulerProgram.beginExit(cores.book(core)), 0);
     return beginWalk(now);
   }

@@ -6,8 +6,8 @@ import io.ackfin.handshake.Room;
 
 /**
  * The cores of one thread, a contiguous range of clusters of the chip, and which of them have to be
- * them have to be polled. The books belong to the cores; the array is shared by all threads, each
- * of which touches its own part.
+ * polled. The books belong to the cores; the array is shared by all threads, each of which touches
+ * its own part.
  */
 final class ThreadCores implements ClusterSearch.Rooms {
   private final ThreadIdentity identity;

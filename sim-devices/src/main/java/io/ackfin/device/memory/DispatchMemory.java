@@ -27,8 +27,6 @@ public final class DispatchMemory {
   private final int staleLinePercent;
   private final KeyedRandom random;
   private final Lines[] cores;
-  private long stores;
-  private long reads;
 
   /** One core's words: line 0 is hank.task, lines 1 and 2 are the payload slots. */
   private static final class Lines {
@@ -37,6 +35,8 @@ public final class DispatchMemory {
     };
     final long[] cached = new long[1 + SLOTS];
     final boolean[] isCached = new boolean[1 + SLOTS];
+    int stores;
+    int reads;
   }
 
   /** Memory of {@code cores} cores; draws depend on the seed alone. */
@@ -87,20 +87,29 @@ public final class DispatchMemory {
   }
 
   private void store(int core, int line, long value, long tick) {
-    long delay =
-        unfencedDelay == 0 ? 0 : random.below(STREAM, stores++, STORE_DELAY, unfencedDelay + 1);
-    cores[core].memory[line].write(value, tick + delay);
+    Lines lines = cores[core];
+    long delay = 0;
+    if (unfencedDelay > 0) {
+      delay = random.below(STREAM, key(core, lines.stores++), STORE_DELAY, unfencedDelay + 1);
+    }
+    lines.memory[line].write(value, tick + delay);
   }
 
   private int read(int core, int line, long tick) {
     Lines lines = cores[core];
     boolean stale =
         lines.isCached[line]
-            && random.below(STREAM, reads++, STALE_LINE, PERCENT) < staleLinePercent;
+            && random.below(STREAM, key(core, lines.reads++), STALE_LINE, PERCENT)
+                < staleLinePercent;
     if (!stale) {
       lines.cached[line] = lines.memory[line].read(tick);
       lines.isCached[line] = true;
     }
     return (int) lines.cached[line];
+  }
+
+  /** Draws of a core are its own: what another core does must not shift them. */
+  private static long key(int core, int count) {
+    return ((long) core << Integer.SIZE) | Integer.toUnsignedLong(count);
   }
 }

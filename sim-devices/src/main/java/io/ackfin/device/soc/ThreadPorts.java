@@ -2,6 +2,7 @@ package io.ackfin.device.soc;
 
 import io.ackfin.device.aicpu.SchedulerPorts;
 import io.ackfin.handshake.Location;
+import io.ackfin.protocol.DmbWord;
 
 /** Binds scheduler threads to registers and memory. Stateless: all threads share one. */
 final class ThreadPorts implements SchedulerPorts {
@@ -22,6 +23,9 @@ final class ThreadPorts implements SchedulerPorts {
   public long store(int core, Location location, int value, long tick) {
     switch (location) {
       case DMB -> {
+        if (value == DmbWord.EXIT) {
+          parts.log().exitStored(core, tick);
+        }
         return parts.registers().storeDmb(core, value, tick);
       }
       case HANK -> parts.memory().storeHank(core, value, tick);
