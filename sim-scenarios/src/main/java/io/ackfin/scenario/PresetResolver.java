@@ -66,6 +66,7 @@ final class PresetResolver {
     return new Resolved(root.with(SOC, resolved), basis.orElseGet(SocSection::defaults));
   }
 
+  /** Empty, after a problem, if the name is neither a preset's nor a usable file's. */
   private Optional<SocSection> basis(Node.Scalar preset) {
     for (Preset named : Preset.values()) {
       if (named.toString().equals(preset.text())) {
@@ -83,6 +84,7 @@ final class PresetResolver {
     return Optional.empty();
   }
 
+  /** A problem inside the file is said there, and at the place that names the file. */
   private Optional<SocSection> read(Node.Scalar preset) {
     Path file;
     try {
@@ -108,6 +110,7 @@ final class PresetResolver {
     return section;
   }
 
+  /** For what a file names in its turn: paths start at its own folder. */
   private PresetResolver inner(Path file) {
     List<Path> inner = new ArrayList<>(reading);
     inner.add(file);
@@ -115,6 +118,7 @@ final class PresetResolver {
     return new PresetResolver(parent == null ? Path.of("") : parent, problems, inner);
   }
 
+  /** The chip of a preset file, with stand-ins if the file has problems. */
   private Optional<SocSection> section(Node tree) {
     if (!(tree instanceof Node.Mapping root)) {
       ScenarioTypes.create().read(tree, PresetFile.standIn(), "", problems);

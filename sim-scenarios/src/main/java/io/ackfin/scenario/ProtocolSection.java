@@ -9,6 +9,8 @@ import io.ackfin.handshake.Protocol;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.DispatchId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The handshake between control CPU and cores, and where tasks are placed. */
@@ -23,8 +25,15 @@ public record ProtocolSection(
             max = DispatchId.RESERVED)
         int idModulus) {
   public ProtocolSection {
-    without = Set.copyOf(without);
-    with = Set.copyOf(with);
+    without = copy(without, Protection.class);
+    with = copy(with, Addition.class);
+  }
+
+  /** In the order of declaration, so that equal scenarios are written out as equal texts. */
+  private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {
+    EnumSet<E> copy = EnumSet.noneOf(type);
+    copy.addAll(set);
+    return Collections.unmodifiableSet(copy);
   }
 
   /** Two slots, every protection on, nothing added. */

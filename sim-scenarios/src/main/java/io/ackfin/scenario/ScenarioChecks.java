@@ -41,6 +41,7 @@ final class ScenarioChecks {
     this.problems = problems;
   }
 
+  /** Adds what is wrong with a scenario in which single parameters were read from the tree. */
   void check(Scenario scenario) {
     if (!problems.under("protocol")) {
       checkProtocol(scenario.protocol());
@@ -59,10 +60,12 @@ final class ScenarioChecks {
     }
   }
 
+  /** At the parameter, or where its section or the file begins if the file does not state it. */
   private void add(String path, String found, String expected, String nearest) {
     problems.add(new Problem(root.nearestTo(path).at(), path, found, expected, nearest));
   }
 
+  /** What may be switched off or on is a question of the variant. */
   private void checkProtocol(ProtocolSection protocol) {
     Variant variant = protocol.variant();
     Set<Protection> protections = EnumSet.allOf(Protection.class);
@@ -87,6 +90,7 @@ final class ScenarioChecks {
     }
   }
 
+  /** Where a list of the file names a value; sets have forgotten the order. */
   private int indexOf(String path, String text) {
     List<Node> items = ((Node.Sequence) root.nearestTo(path)).items();
     return IntStream.range(0, items.size())
@@ -105,6 +109,7 @@ final class ScenarioChecks {
     add(path, refusal.found(), refusal.expected(), problem.nearest().orElse(""));
   }
 
+  /** The check of the list itself has passed: every line has a shape or a set of subtasks. */
   private void checkLines(List<TaskLine> lines, ClusterSpec cluster) {
     for (int i = 0; i < lines.size(); i++) {
       TaskLine line = lines.get(i);
@@ -118,6 +123,7 @@ final class ScenarioChecks {
     }
   }
 
+  /** A task that fits into no cluster would wait for ever. */
   private void checkShape(String path, String found, ResourceShape shape, ClusterSpec cluster) {
     if (!fits(cluster).test(shape)) {
       List<ResourceShape> possible =
@@ -157,6 +163,7 @@ final class ScenarioChecks {
     }
   }
 
+  /** In the order of the enum, so that the first that does not fit is always the same. */
   private static Set<ResourceShape> shapes(TaskGraph graph) {
     Stream<ResourceShape> all = IntStream.range(0, graph.tasks()).mapToObj(graph::shape);
     return all.collect(Collectors.toCollection(TreeSet::new));

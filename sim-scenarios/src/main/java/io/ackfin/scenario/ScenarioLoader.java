@@ -71,11 +71,13 @@ public final class ScenarioLoader {
     return problems.inOrder();
   }
 
+  /** Where the paths in a file start. */
   private static Path folder(Path file) {
     Path parent = file.getParent();
     return parent == null ? Path.of("") : parent;
   }
 
+  /** Stand-ins must not leave this class: one problem, and there is no scenario. */
   private static Scenario finish(Optional<Scenario> scenario, Problems problems) {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems.inOrder());
@@ -96,6 +98,7 @@ public final class ScenarioLoader {
       return Optional.empty();
     }
     if (!(tree.get() instanceof Node.Mapping root)) {
+      // The reader of the record says what it expected instead.
       ScenarioTypes.create().read(tree.get(), Scenario.defaults(), "", problems);
       return Optional.empty();
     }
@@ -119,6 +122,10 @@ public final class ScenarioLoader {
     return other;
   }
 
+  /**
+   * The scenario, in which stand-ins take the place of whatever has a problem: checks go on to the
+   * end.
+   */
   private static Scenario bind(Node.Mapping root, Path folder, Problems problems) {
     ValueTypes types = ScenarioTypes.create();
     PresetResolver.Resolved resolved = new PresetResolver(folder, problems).resolve(root);

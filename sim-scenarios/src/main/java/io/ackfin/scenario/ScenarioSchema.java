@@ -49,6 +49,10 @@ public final class ScenarioSchema {
     return new ScenarioSchema().schema().toPrettyString() + "\n";
   }
 
+  /**
+   * Parts are written out where they are used instead of being referred to: editors show them
+   * better, and durations are the only part that occurs more than once.
+   */
   private ObjectNode schema() {
     SchemaGeneratorConfigBuilder builder =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -60,6 +64,18 @@ public final class ScenarioSchema {
                 Option.PUBLIC_STATIC_FIELDS,
                 Option.NONPUBLIC_STATIC_FIELDS,
                 Option.FLATTENED_OPTIONALS);
+    describeFields(builder);
+    builder
+        .forTypesInGeneral()
+        .withPropertySorter((first, second) -> Integer.compare(order(first), order(second)))
+        .withCustomDefinitionProvider(this::definition);
+    ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Scenario.class);
+    schema.put("title", "Ackfin scenario");
+    return schema;
+  }
+
+  /** What a parameter's declaration says, in the words of the schema. */
+  private void describeFields(SchemaGeneratorConfigBuilder builder) {
     builder
         .forFields()
         .withDescriptionResolver(field -> isItem(field) ? null : parameter(field).value())
@@ -75,19 +91,14 @@ public final class ScenarioSchema {
         .withNumberInclusiveMaximumResolver(field -> end(field, Bounds.of(parameter(field)).max()))
         .withArrayUniqueItemsResolver(
             field -> field.getType().isInstanceOf(Set.class) ? Boolean.TRUE : null);
-    builder
-        .forTypesInGeneral()
-        .withPropertySorter((first, second) -> Integer.compare(order(first), order(second)))
-        .withCustomDefinitionProvider(this::definition);
-    ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Scenario.class);
-    schema.put("title", "Ackfin scenario");
-    return schema;
   }
 
+  /** An item of a list is visited as if it were a field; the list already has the meaning. */
   private static boolean isItem(FieldScope field) {
     return field.isFakeContainerItemScope();
   }
 
+  /** The generator sees fields; a record's field is named like its component. */
   private static RecordType.Component component(MemberScope<?, ?> member) {
     return RecordType.of(member.getDeclaringType().getErasedType()).components().stream()
         .filter(component -> component.name().equals(member.getDeclaredName()))
@@ -99,6 +110,7 @@ public final class ScenarioSchema {
     return component(field).parameter();
   }
 
+  /** Keys in the order in which they are declared, as in every file that is written. */
   private static int order(MemberScope<?, ?> member) {
     Class<?> record = member.getDeclaringType().getErasedType();
     return RecordType.of(record).components().indexOf(component(member));
@@ -135,6 +147,7 @@ public final class ScenarioSchema {
     return new CustomDefinition(node, DefinitionType.INLINE, AttributeInclusion.NO);
   }
 
+  /** Names first, so that an editor offers them; a file is known by how its name ends. */
   private static void addPresets(ObjectNode node) {
     ArrayNode anyOf = node.putArray("anyOf");
     ArrayNode names = anyOf.addObject().putArray("enum");
@@ -157,11 +170,13 @@ public final class ScenarioSchema {
     return chip;
   }
 
+  /** The object with the record's components, and no special case for the record itself. */
   private ObjectNode standard(Class<?> record, SchemaGenerationContext context) {
     CustomDefinitionProviderV2 none = null;
     return context.createStandardDefinition(context.getTypeContext().resolve(record), none);
   }
 
+  /** Alternatives exclude one another: the kind, or the required first key, differs. */
   private void addKinds(ObjectNode node, Kinds kinds, SchemaGenerationContext context) {
     ArrayNode oneOf = node.putArray("oneOf");
     if (kinds.shortForm() != null) {

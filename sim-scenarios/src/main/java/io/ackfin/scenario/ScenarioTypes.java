@@ -47,16 +47,19 @@ public final class ScenarioTypes {
     return Ticks.ofMicros(microseconds);
   }
 
+  /** Stands in for a task without a readable id. */
   private static TaskLine task() {
     return new TaskLine("unnamed", null, List.of(), List.of(), List.of());
   }
 
+  /** A workload has no name: it is known by the key that only its kind has. */
   private static Kinds workloads() {
     return Kinds.byKey(Workload.class)
         .with("generator", Workload.Generated.class)
         .with("tasks", Workload.Listed.class);
   }
 
+  /** All that the workload package registers. */
   private static Kinds generators() {
     Kinds kinds = Kinds.named(GraphGenerator.class, GraphGenerator::kind);
     for (GraphGenerator generator : Generators.all()) {
@@ -65,6 +68,7 @@ public final class ScenarioTypes {
     return kinds;
   }
 
+  /** A fixed duration is written as a plain time, and in no other way. */
   private static Kinds durations() {
     return Kinds.named(KernelDuration.class, KernelDuration::kind)
         .shortened(KernelDuration.Fixed.class)

@@ -215,7 +215,7 @@ class ScenarioLoaderTest {
   @Test
   void faultyParameterIsNotComparedWithOthers() {
     String text = SMALL.replace("independent", "independent, shape: AIV_X1");
-    assertThatThrownBy(() -> parse(text + "soc: { cluster: { aic: 1, aiv: none } }\n"))
-        .hasMessage("s.yaml:4:32: soc.cluster.aiv: none (expected: a whole number, 0 to 2)");
+    assertThatThrownBy(() -> parse(text + "soc: { preset: reference, cluster: { aiv: none } }\n"))
+        .hasMessage("s.yaml:4:43: soc.cluster.aiv: none (expected: a whole number, 0 to 2)");
   }
 }

@@ -38,6 +38,7 @@ public record Bounds(long min, long max) {
     return inWords(picoseconds -> new Ticks(picoseconds).toString());
   }
 
+  /** What no limit was declared for is left open: nobody means the largest long. */
   private String inWords(LongFunction<String> end) {
     if (max == Long.MAX_VALUE) {
       return isUnlimited() ? "any" : "at least " + end.apply(min);

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
-/** Whole numbers without a unit: {@code 1000}. */
+/**
+ * Whole numbers without a unit: {@code 1000}. Other spellings of numbers are refused with the
+ * digits that they probably stand for, unless these would be refused, too.
+ */
 final class CountType implements ValueType {
   private static final Pattern COUNT = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]*([_' ,][0-9]+)+");
@@ -47,20 +50,25 @@ final class CountType implements ValueType {
     if (!(node instanceof Node.Scalar scalar)) {
       return place.refuse(node, expected);
     }
+    boolean quoted = scalar.kind() == Node.Kind.TEXT;
     boolean digits = COUNT.matcher(scalar.text()).matches();
-    if (digits && scalar.kind() == Node.Kind.TEXT) {
-      return place.refuse(node, "'" + scalar.text() + "' in quotes", expected, scalar.text());
+    if (digits && !quoted && isInside(scalar.text(), bounds)) {
+      return boxed.apply(Long.parseLong(scalar.text()));
     }
-    if (!digits) {
-      return place.refuse(node, scalar.found(), expected, almost(scalar.text()));
-    }
-    BigInteger value = new BigInteger(scalar.text());
-    boolean inside =
-        value.compareTo(BigInteger.valueOf(bounds.min())) >= 0
-            && value.compareTo(BigInteger.valueOf(bounds.max())) <= 0;
-    return inside ? boxed.apply(value.longValueExact()) : place.refuse(node, expected);
+    String almost = digits && !quoted ? "" : almost(scalar.text());
+    String found = digits && quoted ? "'" + scalar.text() + "' in quotes" : scalar.found();
+    String nearest = !almost.isEmpty() && isInside(almost, bounds) ? almost : "";
+    return place.refuse(node, found, expected, nearest);
   }
 
+  /** Whether a value lies in its range; it may have any number of digits. */
+  private static boolean isInside(String digits, Bounds bounds) {
+    BigInteger value = new BigInteger(digits);
+    return value.compareTo(BigInteger.valueOf(bounds.min())) >= 0
+        && value.compareTo(BigInteger.valueOf(bounds.max())) <= 0;
+  }
+
+  /** The digits that were probably meant, or nothing. */
   private static String almost(String text) {
     if (GROUPED.matcher(text).matches()) {
       return text.replaceAll("[^0-9]", "");

@@ -3,7 +3,11 @@ package io.ackfin.scenario.bind;
 import io.ackfin.scenario.text.Node;
 import java.util.regex.Pattern;
 
-/** Numbers that need not be whole and have no unit: {@code 0.25}. */
+/**
+ * Numbers that need not be whole and have no unit: {@code 0.25}. They are the nearest {@code
+ * double}, whose shortest decimal is what is written out, so that a value survives being written
+ * and read.
+ */
 final class FractionType implements ValueType {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");

@@ -29,6 +29,7 @@ final class KeyedType implements ValueType {
     if (given.isEmpty()) {
       return refuseUnknown(mapping, place);
     }
+    // The first might be the one that was meant; the second is certainly one too many.
     Node second = mapping.get(given.get(1));
     return place.refuse(second, String.join(" and ", given), label(), "");
   }

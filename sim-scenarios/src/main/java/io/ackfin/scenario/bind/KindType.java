@@ -10,10 +10,13 @@ import java.util.Map;
 final class KindType implements ValueType {
   private final Kinds kinds;
   private final ValueTypes types;
+  // Null without a short form.
+  private final RecordType shortForm;
 
   KindType(Kinds kinds, ValueTypes types) {
     this.kinds = kinds;
     this.types = types;
+    this.shortForm = kinds.shortForm() == null ? null : RecordType.of(kinds.shortForm());
   }
 
   @Override
@@ -21,19 +24,24 @@ final class KindType implements ValueType {
     if (node instanceof Node.Mapping mapping) {
       return readKind(mapping, place);
     }
+    // The name alone: most often because everything else has a default.
     if (node instanceof Node.Scalar scalar && kinds.records().containsKey(scalar.text())) {
       String meant = "{ " + Kinds.KEY + ": " + scalar.text() + " }";
       return place.refuse(node, scalar.found(), label(), meant);
     }
-    if (kinds.shortForm() == null || !(node instanceof Node.Scalar)) {
-      return place.refuse(node, label());
-    }
-    RecordType type = RecordType.of(kinds.shortForm());
-    Place at = new Place(place.path(), shortBounds(), null, place.problems());
-    Object value = types.of(shortComponent().type()).read(node, at);
-    return value == null ? place.basis() : type.construct(new Object[] {value});
+    return shortForm == null || !(node instanceof Node.Scalar)
+        ? place.refuse(node, label())
+        : readShort(node, place);
   }
 
+  /** The range of the value is that of the only component, not that of the place it stands in. */
+  private Object readShort(Node node, Place place) {
+    Place at = new Place(place.path(), shortBounds(), null, place.problems());
+    Object value = shortType().read(node, at);
+    return value == null ? place.basis() : shortForm.construct(new Object[] {value});
+  }
+
+  /** Without a kind that is known, the other keys cannot be judged: one problem is enough. */
   private Object readKind(Node.Mapping mapping, Place place) {
     Node kind = mapping.get(Kinds.KEY);
     String path = Problem.path(place.path(), Kinds.KEY);
@@ -57,22 +65,26 @@ final class KindType implements ValueType {
   }
 
   private RecordType.Component shortComponent() {
-    return RecordType.of(kinds.shortForm()).components().get(0);
+    return shortForm.components().get(0);
+  }
+
+  private ValueType shortType() {
+    return types.of(shortComponent().type());
   }
 
   private Bounds shortBounds() {
     return Bounds.of(shortComponent().parameter());
   }
 
+  /** The choice that the key {@code kind} has, in problems. */
   private String names() {
     return Problem.oneOf(kinds.records().keySet());
   }
 
   @Override
   public Node write(Object value) {
-    if (kinds.shortForm() != null && kinds.shortForm().isInstance(value)) {
-      RecordType.Component only = shortComponent();
-      return types.of(only.type()).write(only.of((Record) value));
+    if (shortForm != null && shortForm.record() == value.getClass()) {
+      return shortType().write(shortComponent().of((Record) value));
     }
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     Node kind = Written.text(kinds.kindOf(value));
@@ -83,25 +95,18 @@ final class KindType implements ValueType {
 
   @Override
   public String word() {
-    return kinds.shortForm() == null
-        ? "kind"
-        : types.of(shortComponent().type()).word() + " or kind";
+    return shortForm == null ? "kind" : shortType().word() + " or kind";
   }
 
   @Override
   public String label() {
     String mapping = "a mapping whose key kind is " + names();
-    return kinds.shortForm() == null
-        ? mapping
-        : types.of(shortComponent().type()).label() + ", or " + mapping;
+    return shortForm == null ? mapping : shortType().label() + ", or " + mapping;
   }
 
   @Override
   public String range(Bounds bounds) {
-    String times =
-        kinds.shortForm() == null
-            ? ""
-            : types.of(shortComponent().type()).range(shortBounds()) + ", or ";
-    return times + Kinds.KEY + ": " + kinds.listed();
+    String alone = shortForm == null ? "" : shortType().range(shortBounds()) + ", or ";
+    return alone + Kinds.KEY + ": " + kinds.listed();
   }
 }

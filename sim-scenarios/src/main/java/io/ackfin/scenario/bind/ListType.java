@@ -2,6 +2,7 @@ package io.ackfin.scenario.bind;
 
 import io.ackfin.scenario.text.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +44,14 @@ final class ListType implements ValueType {
       }
       values.add(value);
     }
+    // What could not be read has no stand-in; the problem is known, and the list is not used.
     values.removeIf(Objects::isNull);
     return set ? ordered(values) : List.copyOf(values);
   }
 
+  /** Sets of one content are written in one way, whatever the order in which it was given. */
   private static Set<Object> ordered(List<Object> values) {
-    return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(values)));
+    return Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(values)));
   }
 
   @Override
@@ -73,10 +76,5 @@ final class ListType implements ValueType {
   @Override
   public String range(Bounds bounds) {
     return item.range(bounds);
-  }
-
-  /** The type of every item. */
-  ValueType item() {
-    return item;
   }
 }

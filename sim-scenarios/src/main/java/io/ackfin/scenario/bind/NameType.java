@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The constants of an enum, by what their {@code toString} returns. */
+/**
+ * The constants of an enum, by what their {@code toString} returns. Case and dashes matter when a
+ * name is read, so that there is one way to write it, but not when the nearest one is looked for.
+ */
 final class NameType implements ValueType {
   private final Map<String, Object> constants = new LinkedHashMap<>();
 

@@ -4,7 +4,10 @@ import io.ackfin.scenario.text.Node;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A value that may be absent, where absence means something of its own and no default exists. */
+/**
+ * A value that may be absent, where absence means something of its own and no default exists: no
+ * limit, no expectation. It is never written as null: leaving the key out is the only way.
+ */
 final class OptionType implements ValueType {
   private final ValueType inner;
   private final boolean ofLong;
@@ -55,10 +58,5 @@ final class OptionType implements ValueType {
   @Override
   public String range(Bounds bounds) {
     return inner.range(bounds);
-  }
-
-  /** The type of a present value. */
-  ValueType inner() {
-    return inner;
   }
 }

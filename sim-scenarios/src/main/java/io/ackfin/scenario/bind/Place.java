@@ -5,7 +5,8 @@ import io.ackfin.scenario.text.Problem;
 import io.ackfin.scenario.text.Problems;
 
 /**
- * Where a value is being read into.
+ * Where a value is being read into: everything that its type does not know. A place without a basis
+ * cannot offer a stand-in; whoever made it deals with the null that comes back after a problem.
  *
  * @param path the parameter, for problems
  * @param bounds its legal range

@@ -13,6 +13,7 @@ import java.util.List;
 public final class RecordType {
   private final Class<?> record;
   private final List<Component> components;
+  private final Constructor<?> canonical;
 
   /**
    * One parameter.
@@ -38,6 +39,21 @@ public final class RecordType {
     this.record = record;
     this.components =
         Arrays.stream(record.getRecordComponents()).map(RecordType::component).toList();
+    this.canonical = canonical(record);
+  }
+
+  /** Found once: lists of tasks construct the same record a hundred thousand times. */
+  private static Constructor<?> canonical(Class<?> record) {
+    Class<?>[] types =
+        Arrays.stream(record.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return record.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      // Every record has a canonical constructor.
+      throw new IllegalStateException(record.getName(), e);
+    }
   }
 
   /**
@@ -49,6 +65,7 @@ public final class RecordType {
     return new RecordType(record);
   }
 
+  /** The accessor's annotation would do as well; the component's is where people look. */
   private static Component component(RecordComponent component) {
     Parameter parameter = component.getAnnotation(Parameter.class);
     if (parameter == null) {
@@ -84,11 +101,6 @@ public final class RecordType {
    */
   Record construct(Object[] values) {
     try {
-      Constructor<?> canonical =
-          record.getDeclaredConstructor(
-              Arrays.stream(record.getRecordComponents())
-                  .map(RecordComponent::getType)
-                  .toArray(Class<?>[]::new));
       return (Record) canonical.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Mappings whose keys are the components of a record. */
+/**
+ * Mappings whose keys are the components of a record. Keys are read in the order in which the
+ * record declares them; problems are put into the order of the text by whoever prints them.
+ */
 final class RecordValue implements ValueType {
   private final RecordType type;
   private final ValueTypes types;
@@ -25,11 +28,14 @@ final class RecordValue implements ValueType {
       return build(mapping, place);
     }
     boolean empty = node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING;
-    String otherwise = empty ? "; without the key, the defaults hold" : "";
+    String otherwise = empty && place.basis() != null ? "; without the key, the defaults hold" : "";
     return place.refuse(node, "a mapping of " + String.join(", ", keys()) + otherwise);
   }
 
-  /** The record of the keys that are its own; others were looked at by the caller. */
+  /**
+   * The record of the keys that are its own; others were looked at by the caller. Its constructor
+   * checks what its components have to do with one another.
+   */
   private Object build(Node.Mapping mapping, Place place) {
     Basis basis = types.basis(type.record(), (Record) place.basis());
     int problemsBefore = place.problems().size();
@@ -51,6 +57,7 @@ final class RecordValue implements ValueType {
     }
   }
 
+  /** The value of one component: as written, or its default, or what stands in for it. */
   private Object component(
       Component component, Object standIn, boolean required, Node.Mapping mapping, Place place) {
     if (component.inline()) {
@@ -70,6 +77,7 @@ final class RecordValue implements ValueType {
     return inner.read(node, at);
   }
 
+  /** Puts the refusal of the record's constructor at the component that it names, if it does. */
   private void refuse(String message, Node.Mapping mapping, Place place) {
     Problem.Refusal refusal = Problem.Refusal.of(message);
     for (Component component : type.components()) {
@@ -83,6 +91,7 @@ final class RecordValue implements ValueType {
     place.refuse(mapping, name + refusal.found(), refusal.expected(), "");
   }
 
+  /** A key that is not known would be a wish that is silently ignored. */
   private void refuseUnknownKeys(Node.Mapping mapping, Place place) {
     List<String> keys = keys();
     mapping
@@ -108,6 +117,7 @@ final class RecordValue implements ValueType {
     return keys;
   }
 
+  /** Only records can be inlined: they are what has keys. */
   private RecordValue inlined(Component component) {
     return (RecordValue) types.of(component.type());
   }
@@ -117,6 +127,7 @@ final class RecordValue implements ValueType {
     return new Node.Mapping(Written.NOWHERE, entries((Record) value));
   }
 
+  /** What {@link #build} reads; a component that is null or an empty option is left out. */
   private Map<String, Node.Entry> entries(Record value) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     for (Component component : type.components()) {

@@ -14,6 +14,7 @@ final class TextType implements ValueType {
     if (scalar.kind() == Node.Kind.TRUTH) {
       return place.refuse(node, "text: put it in quotes");
     }
+    // Names end up in tables and file names, where a line break would do harm.
     boolean oneLine = !scalar.text().isBlank() && scalar.text().lines().count() == 1;
     return oneLine ? scalar.text() : place.refuse(node, "text on one line");
   }

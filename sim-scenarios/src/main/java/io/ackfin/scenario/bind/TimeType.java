@@ -18,7 +18,7 @@ final class TimeType implements ValueType {
   private static final Pattern TIME = Pattern.compile("(-?)" + PATTERN);
   // What people write instead: a space, capitals, a micro sign, "usec".
   private static final Pattern ALMOST =
-      Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([pnum\u00b5\u03bc]?)s(?:ecs?|econds?)?");
+      Pattern.compile("0*([0-9]+(?:\\.[0-9]+)?)\\s*([pnum\u00b5\u03bc]?)s(?:ecs?|econds?)?");
   // What 64 bits can hold, in whole seconds: 106 days.
   private static final Ticks LONGEST = Ticks.ofMillis(Long.MAX_VALUE / 1_000_000_000_000L * 1_000);
   private static final String EXPECTED = "a time with its unit, such as 2us, 1.5ns or 9700ps";
@@ -35,6 +35,7 @@ final class TimeType implements ValueType {
     BigDecimal exact = picoseconds(time);
     BigInteger whole = exact.setScale(0, RoundingMode.HALF_UP).toBigInteger();
     Bounds bounds = place.bounds().within(0, Long.MAX_VALUE);
+    // Said in seconds: the range would say it in nineteen digits of picoseconds.
     if (exact.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       return place.refuse(node, "at most " + LONGEST);
     }
@@ -49,6 +50,7 @@ final class TimeType implements ValueType {
     return new Ticks(whole.longValueExact());
   }
 
+  /** Decimal throughout: a binary fraction would turn 0.1ns into something else. */
   private static BigDecimal picoseconds(Matcher time) {
     String unit = time.group(4);
     String fraction = time.group(3) == null ? "" : time.group(3);
@@ -69,6 +71,7 @@ final class TimeType implements ValueType {
     return tooLarge || (tooSmall && !(inexact && picoseconds.signum() > 0));
   }
 
+  /** The same time in the spelling that files use; nothing if the text is no time at all. */
   private static String almost(String text) {
     Matcher matcher = ALMOST.matcher(text.strip().replace("_", "").toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {

@@ -31,6 +31,7 @@ final class UnknownKey {
                 nearest));
   }
 
+  /** In braces, {@code {aic:1}} is a key of five characters: a space makes it what was meant. */
   private static String near(String key, Collection<String> valid) {
     int colon = key.indexOf(':');
     if (colon > 0 && valid.contains(key.substring(0, colon))) {

@@ -53,11 +53,6 @@ public final class ValueTypes {
     return this;
   }
 
-  /** The record class of whole files. */
-  public Class<? extends Record> root() {
-    return root;
-  }
-
   /**
    * What absent keys of a record stand for.
    *
@@ -110,6 +105,7 @@ public final class ValueTypes {
     return form;
   }
 
+  /** A list, a set or an option of something that has a form itself. */
   private ValueType generic(ParameterizedType type) {
     ValueType inner = of(type.getActualTypeArguments()[0]);
     if (type.getRawType() == List.class) {
@@ -124,6 +120,7 @@ public final class ValueTypes {
     throw unknown(type);
   }
 
+  /** A defect of the records, not of an input: no file can be read until it is mended. */
   private static IllegalStateException unknown(Type type) {
     return new IllegalStateException(
         type.getTypeName()
@@ -149,6 +146,7 @@ public final class ValueTypes {
     return pathOf(name, root, "");
   }
 
+  /** Depth first, in the order of declaration: the first of several is as good as any. */
   private String pathOf(String name, Class<?> record, String path) {
     for (RecordType.Component component : RecordType.of(record).components()) {
       String inner = component.inline() ? path : path + component.name();

@@ -44,6 +44,7 @@ public final class Describe {
     return new Description(subject, List.of(thing.get()));
   }
 
+  /** What a user can ask for next. */
   private static Table kinds(List<Topic> topics) {
     List<List<String>> rows =
         topics.stream()
@@ -55,6 +56,7 @@ public final class Describe {
     return new Table("", List.of("kind", "what", "names"), rows);
   }
 
+  /** A word that names nothing; the command line stands where a file would have its position. */
   private static InvalidInputException refused(
       List<String> words, String argument, String found, Collection<String> valid) {
     return new InvalidInputException(

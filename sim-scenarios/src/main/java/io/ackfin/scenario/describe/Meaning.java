@@ -5,7 +5,11 @@ import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
 
-/** What the protocol's choices mean, in a sentence each. */
+/**
+ * What the protocol's choices mean, in a sentence each, without a full stop. The switches name
+ * every constant and have no default branch: a new constant does not compile until it has its
+ * sentence.
+ */
 final class Meaning {
   private Meaning() {}
 

@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Walks the declared parameters of a record and makes a row of each. */
+/**
+ * Walks the declared parameters of a record and makes a row of each. Sections that are always there
+ * have no row of their own, only their parameters have; what may be absent, repeated or of several
+ * kinds has a row, and below it a row for each parameter that it may hold.
+ */
 final class ParameterRows {
   /** What each row holds. */
   static final List<String> COLUMNS =
@@ -39,6 +43,7 @@ final class ParameterRows {
     return walk.rows;
   }
 
+  /** Rows of all parameters of a record, with the values of an instance or its defaults. */
   private void add(Class<?> record, Record instance, String path) {
     Basis basis = types.basis(record, instance);
     for (RecordType.Component component : RecordType.of(record).components()) {
@@ -65,6 +70,7 @@ final class ParameterRows {
     }
   }
 
+  /** Not within an option or a list. */
   private static boolean isAlwaysThere(Type type) {
     return type instanceof Class<?>;
   }
@@ -76,6 +82,7 @@ final class ParameterRows {
     return inner instanceof Class<?> plain && types.isRecord(plain) ? plain : null;
   }
 
+  /** The cells of {@link #COLUMNS}; a required parameter has no default to show. */
   private List<String> row(
       RecordType.Component component, Object value, String path, boolean required) {
     ValueType type = types.of(component.type());

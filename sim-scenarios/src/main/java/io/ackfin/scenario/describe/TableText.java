@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Prints tables in columns, for terminals. */
+/**
+ * Prints tables in columns, for terminals. Widths are those of the contents, so that the same table
+ * is always the same text, whatever terminal it is for.
+ */
 public final class TableText {
   /** No line is longer, unless a single word is. */
   public static final int WIDTH = 100;
@@ -67,6 +70,7 @@ public final class TableText {
     return widest;
   }
 
+  /** One row, as many lines high as its highest cell. */
   private static void append(List<String> row, int[] widths, StringBuilder text) {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
@@ -84,6 +88,7 @@ public final class TableText {
     }
   }
 
+  /** A longer text that belongs to the row above; the indentation tells it from a row. */
   private static void appendBelow(String cell, StringBuilder text) {
     if (!cell.isEmpty()) {
       wrapped(cell, WIDTH - INDENT.length())
@@ -91,6 +96,7 @@ public final class TableText {
     }
   }
 
+  /** Lines of whole words; a word that is wider than the line has one of its own. */
   private static List<String> wrapped(String cell, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

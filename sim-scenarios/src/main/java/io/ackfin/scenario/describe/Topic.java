@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A kind of thing that can be described.
+ * A kind of thing that can be described. Tables are made when they are asked for: describing one
+ * preset does not generate the tables of all generators.
  *
  * @param name how the command line names the kind
  * @param meaning what it is

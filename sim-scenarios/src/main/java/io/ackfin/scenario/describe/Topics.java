@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -34,24 +35,9 @@ final class Topics {
         devices(),
         generators(),
         durations(),
-        Topic.ofRows(
-            "variant",
-            "ways in which scheduler and core hand tasks over",
-            List.of("variant", "meaning", "protections", "additions"),
-            Variant.values(),
-            Topics::variant),
-        Topic.ofRows(
-            "protection",
-            "rules of the handshake that can be switched off",
-            List.of("protection", "meaning", "variants"),
-            Protection.values(),
-            Topics::protection),
-        Topic.ofRows(
-            "addition",
-            "rules that can be switched on",
-            List.of("addition", "meaning", "variants"),
-            Addition.values(),
-            Topics::addition),
+        variants(),
+        protections(),
+        additions(),
         Topic.ofRows(
             "invariant",
             "what every run is checked for",
@@ -60,6 +46,34 @@ final class Topics {
             invariant -> List.of(invariant.toString(), Meaning.of(invariant))));
   }
 
+  private static Topic variants() {
+    return Topic.ofRows(
+        "variant",
+        "ways in which scheduler and core hand tasks over",
+        List.of("variant", "meaning", "protections", "additions"),
+        Variant.values(),
+        Topics::variant);
+  }
+
+  private static Topic protections() {
+    return Topic.ofRows(
+        "protection",
+        "rules of the handshake that can be switched off",
+        List.of("protection", "meaning", "variants"),
+        Protection.values(),
+        Topics::protection);
+  }
+
+  private static Topic additions() {
+    return Topic.ofRows(
+        "addition",
+        "rules that can be switched on",
+        List.of("addition", "meaning", "variants"),
+        Addition.values(),
+        Topics::addition);
+  }
+
+  /** {@code instance} holds the values to show; null for the record's defaults. */
   private static Table parameters(String title, Class<?> record, Record instance, String path) {
     return new Table(
         title,
@@ -68,6 +82,7 @@ final class Topics {
         ParameterRows.TEXTS);
   }
 
+  /** The only topic that is one thing, without a name. */
   private static Topic scenario() {
     return new Topic(
         "scenario",
@@ -76,6 +91,7 @@ final class Topics {
         () -> List.of(parameters("", Scenario.class, null, "")));
   }
 
+  /** Compared with one another as a whole, and one by one with ranges and sources. */
   private static Topic presets() {
     Map<String, Supplier<Table>> things = new LinkedHashMap<>();
     for (Preset preset : Preset.values()) {
@@ -135,6 +151,7 @@ final class Topics {
     return Topic.ofTables("device", "parts of the chip and what they cost", things);
   }
 
+  /** Every registered generator; a new one is described by having been registered. */
   private static Topic generators() {
     Map<String, Supplier<Table>> things = new LinkedHashMap<>();
     for (GraphGenerator generator : Generators.all()) {
@@ -145,6 +162,7 @@ final class Topics {
     return Topic.ofTables("generator", "graphs of tasks that can be generated", things);
   }
 
+  /** A fixed duration has no name: it is written as a plain time. */
   private static Topic durations() {
     Map<String, Supplier<Table>> things = new LinkedHashMap<>();
     ScenarioTypes.create()
@@ -159,33 +177,26 @@ final class Topics {
 
   private static List<String> variant(Variant variant) {
     String protections =
-        Arrays.stream(Protection.values())
-            .filter(protection -> VariantRules.has(variant, protection))
-            .map(Protection::toString)
-            .collect(Collectors.joining(", "));
-    String additions =
-        Arrays.stream(Addition.values())
-            .filter(addition -> VariantRules.has(variant, addition))
-            .map(Addition::toString)
-            .collect(Collectors.joining(", "));
+        named(Protection.values(), protection -> VariantRules.has(variant, protection));
+    String additions = named(Addition.values(), addition -> VariantRules.has(variant, addition));
     return List.of(variant.toString(), Meaning.of(variant), protections, additions);
   }
 
   private static List<String> protection(Protection protection) {
-    String variants =
-        Arrays.stream(Variant.values())
-            .filter(variant -> VariantRules.has(variant, protection))
-            .map(Variant::toString)
-            .collect(Collectors.joining(", "));
+    String variants = named(Variant.values(), variant -> VariantRules.has(variant, protection));
     return List.of(protection.toString(), Meaning.of(protection), variants);
   }
 
   private static List<String> addition(Addition addition) {
-    String variants =
-        Arrays.stream(Variant.values())
-            .filter(variant -> VariantRules.has(variant, addition))
-            .map(Variant::toString)
-            .collect(Collectors.joining(", "));
+    String variants = named(Variant.values(), variant -> VariantRules.has(variant, addition));
     return List.of(addition.toString(), Meaning.of(addition), variants);
+  }
+
+  /** The names of the constants that a condition holds for. */
+  private static <E> String named(E[] constants, Predicate<E> condition) {
+    return Arrays.stream(constants)
+        .filter(condition)
+        .map(E::toString)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package io.ackfin.scenario.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record Assignment(String option, String path, String value) {
   private static final Pattern PATH =
       Pattern.compile("[\\w-]+(?:\\[\\d+])*(?:\\.[\\w-]+(?:\\[\\d+])*)*");
   private static final Pattern STEP = Pattern.compile("([\\w-]+)|\\[(\\d+)]");
+  // More digits may not fit an int, and no list is that long.
   private static final int LONGEST_INDEX = 9;
 
   /** The option {@code --set path=value}; without a '=', all of it is the path. */
@@ -80,7 +82,7 @@ public record Assignment(String option, String path, String value) {
       return Optional.empty();
     }
     Node.Mapping mapping =
-        parent == null ? new Node.Mapping(leaf.at(), java.util.Map.of()) : (Node.Mapping) parent;
+        parent == null ? new Node.Mapping(leaf.at(), Map.of()) : (Node.Mapping) parent;
     String inner = walked.isEmpty() ? step : walked + "." + step;
     return put(mapping.get(step), rest, leaf, inner, problems)
         .map(child -> mapping.with(step, child));
@@ -112,6 +114,7 @@ public record Assignment(String option, String path, String value) {
                     parent == null ? leaf.at() : parent.at(), with(items, index, child)));
   }
 
+  /** Trees are immutable: the old one is still that of the file. */
   private static List<Node> with(List<Node> items, int index, Node child) {
     List<Node> changed = new ArrayList<>(items);
     if (index < changed.size()) {
@@ -122,6 +125,7 @@ public record Assignment(String option, String path, String value) {
     return changed;
   }
 
+  /** The option stands where a file would have its position. */
   private void refuse(Problems problems, String found, String expected) {
     problems.add(new Problem(Position.of(option), path, found, expected));
   }

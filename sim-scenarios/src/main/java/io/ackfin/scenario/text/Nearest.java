@@ -30,6 +30,7 @@ public final class Nearest {
     return nearest.isEmpty() ? longer(written, valid) : nearest;
   }
 
+  /** Few letters begin too many names to be a hint. */
   private static String longer(String written, Collection<String> valid) {
     return valid.stream()
         .filter(name -> written.length() >= SHORTEST_BEGINNING)
@@ -38,6 +39,7 @@ public final class Nearest {
         .orElse("");
   }
 
+  /** What people get wrong most often is no edit at all. */
   private static String folded(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -53,6 +55,7 @@ public final class Nearest {
     return table[a.length()][b.length()];
   }
 
+  /** The fewest edits that make the first j characters of b out of the first i of a. */
   private static int cheapest(int[][] table, String a, String b, int i, int j) {
     int replaced = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int best = Math.min(replaced, 1 + Math.min(table[i - 1][j], table[i][j - 1]));

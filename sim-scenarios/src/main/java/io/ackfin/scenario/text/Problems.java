@@ -39,6 +39,7 @@ public final class Problems {
     return found.stream().anyMatch(problem -> isUnder(problem.path(), path));
   }
 
+  /** {@code soc} is above {@code soc.clusters}, but not above {@code socket}. */
   private static boolean isUnder(String inner, String outer) {
     return inner.startsWith(outer)
         && (inner.length() == outer.length() || ".[".indexOf(inner.charAt(outer.length())) >= 0);

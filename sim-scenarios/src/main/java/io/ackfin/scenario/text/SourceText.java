@@ -62,13 +62,14 @@ public record SourceText(String name, String text, Syntax syntax) {
       problems.add(missing(file));
       return Optional.empty();
     } catch (IOException e) {
-      problems.add(unreadable(name, "not readable: " + e.getClass().getSimpleName()));
+      problems.add(unreadable(name, "not readable"));
       return Optional.empty();
     }
     Syntax syntax = name.toLowerCase(Locale.ROOT).endsWith(".json") ? Syntax.JSON : Syntax.YAML;
     return decode(name, bytes, problems).map(text -> new SourceText(name, text, syntax));
   }
 
+  /** Why a path that exists is not worth reading; empty if it is. */
   private static String trouble(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       return "a folder";
@@ -76,6 +77,7 @@ public record SourceText(String name, String text, Syntax syntax) {
     return Files.size(file) > LARGEST ? "more than " + (LARGEST >> 20) + " MiB" : "";
   }
 
+  /** A file as a whole has no line and column. */
   private static Problem unreadable(String name, String trouble) {
     return new Problem(Position.of(name), "file", trouble, "a readable text file");
   }
@@ -91,6 +93,7 @@ public record SourceText(String name, String text, Syntax syntax) {
                 file.getFileName().toString(),
                 siblings.map(sibling -> sibling.getFileName().toString()).sorted().toList());
       } catch (IOException e) {
+        // A folder that cannot be listed has no names to suggest; the problem stays the same.
         nearest = "";
       }
     }
@@ -98,6 +101,7 @@ public record SourceText(String name, String text, Syntax syntax) {
         Position.of(file.toString()), "file", "not found", "a readable text file", nearest);
   }
 
+  /** Another encoding would turn names into other names without a word: only UTF-8 is read. */
   private static Optional<String> decode(String name, byte[] bytes, Problems problems) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
@@ -128,6 +132,7 @@ public record SourceText(String name, String text, Syntax syntax) {
     return Optional.of(text);
   }
 
+  /** What YAML itself forbids, so that it is said with a position and for JSON as well. */
   private static boolean isInvisible(char c) {
     boolean control = Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0;
     return control || c >= '\uFFFE';

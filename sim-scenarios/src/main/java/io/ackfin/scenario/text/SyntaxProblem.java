@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Turns what the parsers say about broken syntax into problems that help to mend it. */
+/**
+ * Turns what the parsers say about broken syntax into problems that help to mend it. Parsers say
+ * what they could not do; a user wants to know what to change, and where it went wrong rather than
+ * where that was noticed. What is not translated is quoted, so that nothing is ever lost.
+ */
 final class SyntaxProblem {
   private static final Pattern UNEXPECTED_CHARACTER =
       Pattern.compile(
@@ -20,7 +24,13 @@ final class SyntaxProblem {
   private static final Pattern STRAY_BRACKET =
       Pattern.compile("expected <block end>, but found '([]}])'");
 
-  /** What the YAML parser says, and how that is said here. */
+  /**
+   * What the YAML parser says, and how that is said here.
+   *
+   * @param says part of its message
+   * @param whereItBegan whether the problem stands where the broken value begins; the parser
+   *     notices it much later, often at the end of the file
+   */
   private record Translation(String says, String found, String expected, boolean whereItBegan) {}
 
   private static final List<Translation> TRANSLATIONS =
@@ -69,6 +79,7 @@ final class SyntaxProblem {
 
   private SyntaxProblem() {}
 
+  /** The one problem of a text that has no tree. */
   static Problem of(JsonProcessingException thrown, SourceText source) {
     if (thrown.getCause() instanceof MarkedYAMLException yaml) {
       return ofYaml(yaml, source);
@@ -80,6 +91,7 @@ final class SyntaxProblem {
         : ofYamlParser(at, thrown.getOriginalMessage());
   }
 
+  /** Stray brackets first: the parser says the same of them as of indentation. */
   private static Problem ofYaml(MarkedYAMLException thrown, SourceText source) {
     String says = String.valueOf(thrown.getProblem());
     Mark where = thrown.getProblemMark();
@@ -106,6 +118,7 @@ final class SyntaxProblem {
     return new Problem(at(where, source), "syntax", Problem.quote(says), "valid YAML");
   }
 
+  /** Marks count from 0. */
   private static Position at(Mark mark, SourceText source) {
     return source.at(mark.getLine() + 1, mark.getColumn() + 1);
   }
@@ -118,6 +131,7 @@ final class SyntaxProblem {
     return new Problem(at, "syntax", Problem.quote(says), "valid YAML");
   }
 
+  /** What JSON does not allow and YAML does is the most frequent: quotes and last commas. */
   private static Problem ofJson(Position at, String says) {
     Matcher character = UNEXPECTED_CHARACTER.matcher(says);
     if (character.matches()) {

@@ -67,6 +67,7 @@ public final class TreeReader {
     }
   }
 
+  /** The first document, and the complaint that there is a second one. */
   private Optional<Node> document(String path) throws IOException {
     if (parser.nextToken() == null) {
       problems.add(
@@ -110,6 +111,7 @@ public final class TreeReader {
     return node;
   }
 
+  /** Of a key given twice, the first value stays and the second place is the problem. */
   private Node mapping(Position at, String path) throws IOException {
     LinkedHashMap<String, Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -127,6 +129,7 @@ public final class TreeReader {
     return new Node.Mapping(at, entries);
   }
 
+  /** Items have no keys; problems call them by their index, from 0. */
   private Node sequence(Position at, String path) throws IOException {
     List<Node> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -135,6 +138,7 @@ public final class TreeReader {
     return new Node.Sequence(at, items);
   }
 
+  /** The parser's own idea of the type, which only ever separates the four kinds. */
   private Kind kind() throws IOException {
     return switch (parser.currentToken()) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
@@ -171,6 +175,7 @@ public final class TreeReader {
     return path.isEmpty() ? "file" : path;
   }
 
+  /** Where the current token begins. */
   private Position here() {
     JsonLocation location = parser.currentTokenLocation();
     return source.at(location.getLineNr(), location.getColumnNr());

@@ -55,6 +55,7 @@ public final class YamlText {
     return text.toString();
   }
 
+  /** Refused nodes are never written: they come with a problem, and then there is no scenario. */
   private static void write(Node node, JsonGenerator generator) throws IOException {
     if (node instanceof Node.Mapping mapping) {
       generator.writeStartObject();
@@ -76,6 +77,7 @@ public final class YamlText {
     }
   }
 
+  /** Numbers and truth values keep their spelling; only texts may need quotes. */
   private static void writeScalar(Node.Scalar scalar, JsonGenerator generator) throws IOException {
     switch (scalar.kind()) {
       case TEXT -> generator.writeString(scalar.text());
