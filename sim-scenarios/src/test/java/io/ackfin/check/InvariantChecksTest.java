@@ -132,7 +132,9 @@ class InvariantChecksTest {
   void aCoreThatRunsWithoutADispatchViolatesRunsOnceWhateverItFinds() {
     stream.ran(AIC, 0, 0, -1);
     violated(
-        Invariant.RUNS_ONCE, 30, "core 0 ran the payload of nothing, and nothing was dispatched to it");
+        Invariant.RUNS_ONCE,
+        30,
+        "core 0 ran the payload of nothing, and nothing was dispatched to it");
   }
 
   @Test
