@@ -70,6 +70,11 @@ final class PlanFixture {
     return this;
   }
 
+  PlanFixture loadDrainsStores(boolean drains) {
+    spec = Records.with(spec, "loadDrainsStores", drains);
+    return this;
+  }
+
   PlanFixture schedulers(int schedulers) {
     return aicpu("schedulers", schedulers);
   }

@@ -1,11 +1,21 @@
 package io.ackfin.run;
 
+import io.ackfin.core.time.Ticks;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /** Copies of records that differ in one component, for specs with many of them. */
 final class Records {
   private Records() {}
+
+  /** The time that a component holds. */
+  static Ticks get(Record record, String component) {
+    try {
+      return (Ticks) record.getClass().getMethod(component).invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(component + ": no component of " + record, e);
+    }
+  }
 
   /** The record with one component replaced; an unknown name or an illegal value is refused. */
   static <R extends Record> R with(R record, String component, Object value) {

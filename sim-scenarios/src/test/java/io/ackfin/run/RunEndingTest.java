@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.ackfin.check.Verdict;
 import io.ackfin.core.time.Ticks;
+import io.ackfin.device.aicpu.Activity;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Startup;
 import io.ackfin.protocol.Invariant;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How runs end: by themselves, at a limit, on request, or stuck; and what is said of them then. */
 @Tag("unit")
@@ -130,6 +133,18 @@ class RunEndingTest {
         PlanFixture.a2a3().clusters(24).startup(Startup.HANDSHAKE).giveUp(Ticks.ofMicros(20)).run();
     assertThat(result.firstSubmission()).isGreaterThan(Ticks.ofMicros(200).picoseconds());
     assertThat(result.ending()).as(result.why()).isEqualTo(RunEnding.FINISHED);
+  }
+
+  /**
+   * A core answers exit 400 ns after its store. A thread that waits for 300 ns goes its way after
+   * the third load; exit stays where it is, and the core leaves all the same.
+   */
+  @ParameterizedTest
+  @CsvSource({"1000, 415000", "300, 305000"})
+  void theWaitForAnAnswerToExitIsBounded(long boundNanos, long exitTicks) {
+    RunResult result = PlanFixture.reference().aicpu("exitBound", Ticks.ofNanos(boundNanos)).run();
+    assertThat(result.ending()).isEqualTo(RunEnding.FINISHED);
+    assertThat(result.activities().get(Activity.EXIT)).isEqualTo(exitTicks);
   }
 
   /** Nothing was completed, one kernel has run for 97 of the 100 us since the first submission. */
