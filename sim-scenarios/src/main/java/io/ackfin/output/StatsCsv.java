@@ -7,6 +7,7 @@ import io.ackfin.device.soc.Soc;
 import io.ackfin.device.soc.SubtaskTable;
 import io.ackfin.device.soc.SubtaskTable.Time;
 import io.ackfin.protocol.CompletionCase;
+import io.ackfin.run.RunEnding;
 import io.ackfin.run.RunResult;
 import io.ackfin.run.Spread;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import java.util.function.Function;
  *
  * <p>Columns: {@code run} the scenario's name; {@code component} what the figure is about; {@code
  * kind} the family within which figures compare, such as {@code time} or {@code case}; {@code
- * statistic}; {@code unit}; {@code value}. What was not measured has no line.
+ * statistic}; {@code unit}; {@code value}. What was not measured has no line, nor has a core's
+ * utilization if the run did not finish.
  */
 final class StatsCsv {
   private static final String[] COLUMNS = {
@@ -39,7 +41,7 @@ final class StatsCsv {
   private record Statistic<T>(
       String kind, String name, String unit, Function<T, BigDecimal> value) {}
 
-  /** What one core did; {@code makespan} is the run's. */
+  /** What one core did; {@code makespan} is the run's, -1 if it has none or did not finish. */
   private record CoreWork(long kernels, long busy, long makespan) {}
 
   private static final List<Statistic<RunResult>> OF_RUN = ofRun();
@@ -48,7 +50,7 @@ final class StatsCsv {
       List.of(
           new Statistic<>("count", "kernels", "kernels", core -> count(core.kernels())),
           new Statistic<>("time", "busy", "ns", core -> Ticks.nanoseconds(core.busy())),
-          new Statistic<>("share", "utilization", "of makespan", StatsCsv::utilization));
+          new Statistic<>("share", "utilization", "share", StatsCsv::utilization));
 
   private StatsCsv() {}
 
@@ -152,7 +154,7 @@ final class StatsCsv {
 
   private static Statistic<RunResult> share(
       String kind, String name, Function<RunResult, Double> share) {
-    return new Statistic<>(kind, name, "of makespan", r -> Figures.share(share.apply(r)));
+    return new Statistic<>(kind, name, "share", r -> Figures.share(share.apply(r)));
   }
 
   private static BigDecimal utilization(CoreWork core) {
@@ -166,7 +168,8 @@ final class StatsCsv {
   private static CoreWork[] work(RunResult result) {
     SubtaskTable table = result.soc().table();
     CoreWork[] cores = new CoreWork[result.plan().spec().cores()];
-    Arrays.fill(cores, new CoreWork(0, 0, result.makespan()));
+    boolean finished = result.ending() == RunEnding.FINISHED;
+    Arrays.fill(cores, new CoreWork(0, 0, finished ? result.makespan() : -1));
     for (int row = 0; row < table.rows(); row++) {
       long end = table.time(row, Time.END);
       if (end != SubtaskTable.NEVER) {

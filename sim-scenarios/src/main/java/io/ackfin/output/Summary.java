@@ -34,8 +34,9 @@ import java.util.Map;
  * @param guardSpinNs what all threads together spent waiting for the ACK of a running task before
  *     they published the next one behind it; the same figure as {@code guardNs} of {@code aicpu},
  *     there as a share of the threads' time, here as a price of the handover
- * @param utilization shares of the makespan in which cores and threads work
- * @param overhead shares of the makespan with an idle core and a ready task that waits for its
+ * @param utilization shares of the makespan in which cores and threads work; of a run that did not
+ *     finish, shares of the time that was simulated since the first submission
+ * @param overhead shares of the same time with an idle core and a ready task that waits for its
  *     dispatch
  * @param invariants what each check found
  * @param events events that the simulator ran
@@ -69,7 +70,7 @@ public record Summary(
 
   private static final int FORMAT = 1;
 
-  /** How many tasks there are and how many are complete. */
+  /** How many tasks there are, and how many are complete. */
   public record Tasks(int total, int completed) {}
 
   /**
@@ -92,7 +93,7 @@ public record Summary(
       BigDecimal guardNs,
       BigDecimal idleNs) {}
 
-  /** Shares of the makespan in which cube cores, vector cores and scheduler threads work. */
+  /** Shares of the time in which cube cores, vector cores and scheduler threads work. */
   public record Utilization(BigDecimal aic, BigDecimal aiv, BigDecimal aicpu) {}
 
   /** Shares for cube cores, vector cores, both kinds at once, at least one kind. */

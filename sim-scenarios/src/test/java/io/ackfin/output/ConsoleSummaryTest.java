@@ -54,15 +54,14 @@ class ConsoleSummaryTest {
     assertThat(lines.get(1)).startsWith("    scheduler 0: ");
     assertThat(lines)
         .filteredOn(line -> line.startsWith("    "))
-        .hasSize(9)
-        .anyMatch(line -> line.matches("    and \\d+ more that wait"))
-        .anyMatch(line -> line.startsWith("    progress, first at 45 us: "));
+        .hasSize(8)
+        .last()
+        .matches(line -> line.matches("    and \\d+ more that wait"));
   }
 
   @Test
   void whatWasNotMeasuredIsNoNumber() {
-    List<String> lines =
-        lines(SmallRuns.run(SmallRuns.until(SmallRuns.mixed(Variant.DUAL_SLOT), 1_000)));
+    List<String> lines = lines(SmallRuns.run(SmallRuns.nothing()));
 
     assertThat(lines)
         .contains(
@@ -86,11 +85,23 @@ class ConsoleSummaryTest {
   }
 
   @Test
+  void aRunThatIsStuckSaysWhoWaitsAndWhatThatViolates() {
+    Protocol broken = Protocol.of(Variant.DUAL_SLOT).without(Protection.CASE_C);
+    List<String> lines = lines(SmallRuns.run(SmallRuns.mixed(broken, 4)));
+
+    assertThat(lines.get(0))
+        .matches("mixed dual-slot: stuck, scheduler \\d saw no progress for 1ms");
+    assertThat(lines.get(1)).startsWith("    scheduler 0: ");
+    assertThat(lines).anyMatch(line -> line.startsWith("    progress, first at "));
+  }
+
+  @Test
   void everyProtocolThatFailsFitsOnAScreen() {
     for (Protection protection : Protection.values()) {
       Protocol broken = Protocol.of(Variant.DUAL_SLOT).without(protection);
-      RunPlan plan = SmallRuns.until(SmallRuns.mixed(broken, 4), 3_000_000_000L);
-      assertThat(lines(SmallRuns.run(plan))).as("%s", protection).isNotEmpty();
+      assertThat(lines(SmallRuns.run(SmallRuns.mixed(broken, 4))))
+          .as("%s", protection)
+          .isNotEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package io.ackfin.output;
 import io.ackfin.core.event.TieOrder;
 import io.ackfin.core.time.Ticks;
 import io.ackfin.core.trace.TraceListener;
+import io.ackfin.device.aicpu.AicpuSpec;
 import io.ackfin.device.aicpu.DispatchPolicy;
 import io.ackfin.device.soc.Preset;
 import io.ackfin.device.soc.SocSpec;
@@ -44,6 +45,11 @@ public final class SmallRuns {
         name, SEED, chip(clusters), protocol, policy, graph, TieOrder.asWired(), Long.MAX_VALUE);
   }
 
+  /** A run of no tasks, which has nothing to measure. */
+  public static RunPlan nothing() {
+    return plan("nothing", Protocol.of(Variant.DUAL_SLOT), 1, TaskGraph.builder().build());
+  }
+
   /** A plan, cut off at a tick. */
   public static RunPlan until(RunPlan plan, long tick) {
     return new RunPlan(
@@ -62,14 +68,27 @@ public final class SmallRuns {
     return new Run(plan, List.of(listeners)).execute(RunWatcher.NONE);
   }
 
+  /** Gives up early, so that runs that are stuck are short too. */
   private static SocSpec chip(int clusters) {
     SocSpec full = Preset.A2A3.spec();
+    AicpuSpec threads = full.aicpu();
     return new SocSpec(
         clusters,
         full.cluster(),
         full.startup(),
         full.loadDrainsStores(),
-        full.aicpu(),
+        new AicpuSpec(
+            threads.schedulers(),
+            threads.queuePop(),
+            threads.queuePush(),
+            threads.payloadBuild(),
+            threads.barrier(),
+            threads.completion(),
+            threads.completionPerConsumer(),
+            threads.release(),
+            threads.loopOverhead(),
+            Ticks.ofMillis(1),
+            Ticks.ofMillis(1)),
         full.orchestrator(),
         full.mmio(),
         full.memory(),

@@ -91,13 +91,16 @@ class StatsCsvTest {
 
   @Test
   void whatWasNotMeasuredHasNoLine() throws IOException {
-    CsvFile stats = stats(SmallRuns.run(SmallRuns.until(PLAN, 1_000)));
+    CsvFile stats = stats(SmallRuns.run(SmallRuns.nothing()));
 
     assertThat(values(stats, "gap", "count")).containsExactly(BigDecimal.ZERO);
     assertThat(values(stats, "gap", "p50")).isEmpty();
     assertThat(values(stats, "time", "makespan")).isEmpty();
     assertThat(stats.where("kind", "utilization")).isEmpty();
     assertThat(stats.where("statistic", "utilization")).isEmpty();
+    CsvFile cutOff = stats(SmallRuns.run(SmallRuns.until(PLAN, 40_000_000)));
+    assertThat(cutOff.where("kind", "utilization")).hasSize(3);
+    assertThat(cutOff.where("statistic", "utilization")).isEmpty();
   }
 
   private static BigDecimal value(CsvFile stats, String component, String statistic) {
