@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("property")
 class ReferencePropertyTest {
-  private static final int CASES = 200;
+  private static final int CASES = 500;
 
   @Test
   void simulatorAndJudgeAgree() {
