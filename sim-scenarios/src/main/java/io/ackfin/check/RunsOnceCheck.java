@@ -47,7 +47,13 @@ final class RunsOnceCheck implements InvariantCheck {
   private void onStarted(long tick, int core, int subtask) {
     int expected = order.handled(core);
     running[core] = subtask;
-    if (subtask != expected) {
+    if (expected == DispatchOrder.NOTHING) {
+      verdict.violated(
+          tick,
+          "core %d ran the payload of %s, and nothing was dispatched to it",
+          core,
+          names.subtask(subtask));
+    } else if (subtask != expected) {
       verdict.violated(
           tick,
           "core %d ran the payload of %s (expected: that of %s)",

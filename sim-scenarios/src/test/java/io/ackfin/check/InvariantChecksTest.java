@@ -124,7 +124,17 @@ class InvariantChecksTest {
     violated(
         Invariant.RUNS_ONCE,
         100,
-        "core 0 ran the payload of task a AIC (expected: that of nothing)");
+        "core 0 ran the payload of task a AIC, and nothing was dispatched to it");
+  }
+
+  /** Such as one that takes a register's old content for a dispatch. */
+  @Test
+  void aCoreThatRunsWithoutADispatchViolatesRunsOnceWhateverItFinds() {
+    stream.ran(AIC, 0, 0, -1);
+    violated(
+        Invariant.RUNS_ONCE,
+        30,
+        "core 0 ran the payload of nothing, and nothing was dispatched to it");
   }
 
   @Test

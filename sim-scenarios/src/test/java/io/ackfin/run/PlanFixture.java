@@ -16,7 +16,10 @@ import io.ackfin.protocol.ResourceShape;
 import io.ackfin.workload.TaskGraph;
 import java.util.List;
 
-/** Builds plans of small runs; each method changes one thing and the rest stays a preset's. */
+/**
+ * Builds plans of small runs; each method changes one thing and the rest stays a preset's. Only
+ * threads give up after 1 ms without progress, so that a defect ends a test soon.
+ */
 final class PlanFixture {
   private SocSpec spec;
   private Protocol protocol = Protocol.of(Variant.DUAL_SLOT);
@@ -32,12 +35,15 @@ final class PlanFixture {
 
   /** One cluster of the chip with its measured costs, one scheduler thread. */
   static PlanFixture a2a3() {
-    return new PlanFixture(Preset.A2A3.spec()).clusters(1).schedulers(1);
+    return new PlanFixture(Preset.A2A3.spec()).clusters(1).schedulers(1).giveUp(Ticks.ofMillis(1));
   }
 
   /** The reduced model: cube cores only, no start-up, everything submitted at tick 0. */
   static PlanFixture reference() {
-    return new PlanFixture(Preset.REFERENCE.spec()).clusters(1).schedulers(1);
+    return new PlanFixture(Preset.REFERENCE.spec())
+        .clusters(1)
+        .schedulers(1)
+        .giveUp(Ticks.ofMillis(1));
   }
 
   /** Equal tasks that wait for nothing. */
@@ -68,6 +74,10 @@ final class PlanFixture {
     return aicpu("schedulers", schedulers);
   }
 
+  PlanFixture giveUp(Ticks limit) {
+    return aicpu("giveUp", limit);
+  }
+
   /** Changes one cost of the scheduler threads. */
   PlanFixture aicpu(String component, Object value) {
     spec = Records.with(spec, "aicpu", Records.with(spec.aicpu(), component, value));
@@ -83,6 +93,12 @@ final class PlanFixture {
   /** Changes one cost of the registers. */
   PlanFixture mmio(String component, Ticks value) {
     spec = Records.with(spec, "mmio", Records.with(spec.mmio(), component, value));
+    return this;
+  }
+
+  /** Changes one parameter of ordinary memory. */
+  PlanFixture memory(String component, Object value) {
+    spec = Records.with(spec, "memory", Records.with(spec.memory(), component, value));
     return this;
   }
 

@@ -97,8 +97,7 @@ class RunEndingTest {
   /** Without case C nothing ever completes the last task of a core. */
   @Test
   void aRunInWhichNothingMovesIsStuckAndSaysWhoWaits() {
-    RunResult result =
-        PlanFixture.a2a3().without(Protection.CASE_C).aicpu("giveUp", Ticks.ofMillis(1)).run();
+    RunResult result = PlanFixture.a2a3().without(Protection.CASE_C).run();
     assertThat(result.ending()).isEqualTo(RunEnding.STUCK);
     assertThat(result.why()).isEqualTo("scheduler 0 saw no progress for 1ms");
     assertThat(result.waiting())
@@ -111,8 +110,7 @@ class RunEndingTest {
   @Test
   void aRunWhoseThreadsAllWaitIsStuck() {
     TaskGraph graph = PlanFixture.independent(ResourceShape.AIV_X1, 1, Ticks.ofMicros(2));
-    RunResult result =
-        PlanFixture.reference().graph(graph).aicpu("giveUp", Ticks.ofMillis(1)).run();
+    RunResult result = PlanFixture.reference().graph(graph).run();
     assertThat(result.ending()).isEqualTo(RunEnding.STUCK);
     assertThat(result.why()).isEqualTo("nothing moved for 1ms");
     assertThat(result.waiting()).containsExactly("scheduler 0: waits for a ready task");
@@ -122,7 +120,7 @@ class RunEndingTest {
   void aThreadThatNeverGivesUpEndsLikeAnyOther() {
     TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 3, Ticks.ofMicros(100));
     Ticks never = Ticks.ofPicos(Long.MAX_VALUE);
-    RunResult result = PlanFixture.reference().graph(graph).aicpu("giveUp", never).run();
+    RunResult result = PlanFixture.reference().graph(graph).giveUp(never).run();
     assertThat(result.ending()).isEqualTo(RunEnding.FINISHED);
   }
 
@@ -130,11 +128,7 @@ class RunEndingTest {
   @Test
   void aLongStartUpIsNotStuck() {
     RunResult result =
-        PlanFixture.a2a3()
-            .clusters(24)
-            .startup(Startup.HANDSHAKE)
-            .aicpu("giveUp", Ticks.ofMicros(20))
-            .run();
+        PlanFixture.a2a3().clusters(24).startup(Startup.HANDSHAKE).giveUp(Ticks.ofMicros(20)).run();
     assertThat(result.firstSubmission()).isGreaterThan(Ticks.ofMicros(200).picoseconds());
     assertThat(result.ending()).as(result.why()).isEqualTo(RunEnding.FINISHED);
   }

@@ -20,19 +20,30 @@ public final class FlagMemory {
 
   private final long flagVisible;
   private final PostedCell[] cells;
+  private final long[] notBefore;
 
   /** Flags of {@code cores} cores, none set. */
   public FlagMemory(MemorySpec spec, int cores) {
     flagVisible = spec.flagVisible().picoseconds();
     cells = new PostedCell[cores * FLAGS];
+    notBefore = new long[cores];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = new PostedCell(0);
     }
   }
 
-  /** Sets a flag. */
+  /** Sets a flag; it is visible no earlier than the last {@link #fence} of the core says. */
   public void set(int core, Flag flag, long tick) {
-    cell(core, flag).write(1, tick + flagVisible);
+    cell(core, flag).write(1, Math.max(tick + flagVisible, notBefore[core]));
+  }
+
+  /**
+   * A barrier: a flag of the core that is set from now on does not overtake earlier stores.
+   *
+   * @param arrival the tick at which the last of those is visible
+   */
+  public void fence(int core, long arrival) {
+    notBefore[core] = Math.max(notBefore[core], arrival);
   }
 
   /** What a load of a flag gives: 0 or 1. */

@@ -52,6 +52,14 @@ public final class RegisterFile {
     return arrival;
   }
 
+  /**
+   * The tick at which the core can read the last store to its DATA_MAIN_BASE; {@link
+   * Long#MIN_VALUE} if it has.
+   */
+  public long lastDmbArrival(int core) {
+    return dmb[core].lastArrival();
+  }
+
   /** A core's read of the lower half of its DATA_MAIN_BASE. */
   public int readDmb(int core, long tick) {
     return (int) dmb[core].read(tick);

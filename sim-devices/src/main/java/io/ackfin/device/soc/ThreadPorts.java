@@ -44,5 +44,6 @@ final class ThreadPorts implements SchedulerPorts {
   @Override
   public void fence(int core) {
     parts.memory().fence(core);
+    parts.flags().fence(core, parts.registers().lastDmbArrival(core));
   }
 }
