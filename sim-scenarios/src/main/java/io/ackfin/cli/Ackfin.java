@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     sortOptions = false,
     description = "Simulates the dispatch path of an AI-accelerator chip, cycle by cycle.",
-    subcommands = {ValidateVerb.class, DescribeVerb.class, SchemaVerb.class, ReferenceVerb.class},
+    subcommands = {
+      RunVerb.class,
+      ValidateVerb.class,
+      DescribeVerb.class,
+      SchemaVerb.class,
+      ReferenceVerb.class
+    },
     footer = {
       "",
       "Examples:",

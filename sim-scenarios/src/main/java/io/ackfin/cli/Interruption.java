@@ -2,41 +2,50 @@ package io.ackfin.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C: asks the work to stop and gives it a bounded time to write what it has. The exit status
- * is then the virtual machine's for the signal, 130 for Ctrl-C.
+ * Ctrl-C: while one of these is open, a signal asks the work to stop and gives it a bounded time to
+ * write what it has and to close this. The exit status is then the virtual machine's for the
+ * signal, 130 for Ctrl-C.
  */
-final class Interruption {
+final class Interruption implements AutoCloseable {
   private static final long SECONDS_TO_FINISH = 20;
-  private static final AtomicBoolean REQUESTED = new AtomicBoolean();
-  private static final CountDownLatch FINISHED = new CountDownLatch(1);
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::onShutdown, "interruption");
+  private volatile boolean requested;
 
   private Interruption() {}
 
   /** From here on a signal asks the work to stop instead of ending it at once. */
-  static void watch() {
-    Runtime.getRuntime().addShutdownHook(new Thread(Interruption::onShutdown, "interruption"));
+  static Interruption watch() {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
   }
 
   /** Whether the work is to stop. */
-  static boolean requested() {
-    return REQUESTED.get();
+  boolean requested() {
+    return requested;
   }
 
-  /** The work has written what it has. */
-  static void finished() {
-    FINISHED.countDown();
-  }
-
-  private static void onShutdown() {
-    if (FINISHED.getCount() == 0) {
-      return;
+  /** The work is done, or has written what it has. */
+  @Override
+  public void close() {
+    finished.countDown();
+    if (!requested) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // A signal has just come; the hook ends by itself, since the work is finished.
+      }
     }
-    REQUESTED.set(true);
+  }
+
+  private void onShutdown() {
+    requested = true;
     try {
-      FINISHED.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package io.ackfin.cli;
 
+import io.ackfin.output.OutputException;
 import io.ackfin.scenario.text.InvalidInputException;
 import io.ackfin.scenario.text.Problem;
 import java.io.PrintWriter;
@@ -14,23 +15,16 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int status = execute(arguments);
-    if (Interruption.requested()) {
-      // The virtual machine is already shutting down and will report the signal by itself.
-      Interruption.finished();
-      return;
-    }
-    System.exit(status);
+    System.exit(commandLine().execute(arguments));
   }
 
-  /** Runs the command; standard streams are those of the process. */
-  static int execute(String... arguments) {
+  /** The command with all its verbs, on the process's standard streams. */
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Ackfin());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::onBadUsage);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> onFailure(failure, command.getErr()));
-    return line.execute(arguments);
+    return line;
   }
 
   private static int onBadUsage(ParameterException failure, String[] arguments) {
@@ -47,8 +41,8 @@ public final class Main {
       printProblems(invalid.problems(), err);
       return ExitCode.USAGE.status();
     }
-    if (failure instanceof UserMistake mistake) {
-      err.println("ackfin: " + mistake.getMessage());
+    if (failure instanceof UserMistake || failure instanceof OutputException) {
+      err.println("ackfin: " + failure.getMessage());
       return ExitCode.USAGE.status();
     }
     err.println("ackfin: internal error. This is a defect of ackfin, not of your input.");

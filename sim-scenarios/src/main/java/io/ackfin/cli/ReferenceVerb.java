@@ -45,27 +45,33 @@ final class ReferenceVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Interruption.watch();
-    PrintWriter out = spec.commandLine().getOut();
     List<ReferenceRow> rows =
         file != null
             ? ReferenceRows.read(file)
             : ReferenceRows.published().stream()
                 .filter(row -> all || row.get(ReferenceColumn.TASKS, 0) < LARGE)
                 .toList();
+    try (Interruption interruption = Interruption.watch()) {
+      return compareAll(rows, interruption).status();
+    }
+  }
+
+  private ExitCode compareAll(List<ReferenceRow> rows, Interruption interruption) {
+    PrintWriter out = spec.commandLine().getOut();
     int different = 0;
     for (ReferenceRow row : rows) {
-      RunResult result =
-          new Run(ReferenceModel.plan(row), List.of())
-              .execute((done, total, tick) -> !Interruption.requested());
-      if (Interruption.requested()) {
-        return ExitCode.INTERRUPTED.status();
+      RunResult result;
+      try (Progress progress = new Progress(interruption, true)) {
+        result = new Run(ReferenceModel.plan(row), List.of()).execute(progress);
+      }
+      if (interruption.requested()) {
+        return ExitCode.INTERRUPTED;
       }
       different += compare(row, result, out) ? 0 : 1;
       out.flush();
     }
     out.println(rows.size() + " rows, " + different + " different");
-    return different == 0 ? ExitCode.OK.status() : ExitCode.DIFFERENT.status();
+    return different == 0 ? ExitCode.OK : ExitCode.DIFFERENT;
   }
 
   private static boolean compare(ReferenceRow row, RunResult result, PrintWriter out) {

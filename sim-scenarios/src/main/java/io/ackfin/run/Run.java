@@ -51,7 +51,10 @@ public final class Run {
     soc.start();
     RunEnding ending = runInSlices(watcher);
     String why = why(ending);
-    checks.end(simulator.now(), ending == RunEnding.FINISHED, why);
+    if (ending == RunEnding.FINISHED || ending == RunEnding.STUCK) {
+      // A run that was cut off has not come to the point at which anything could be missing.
+      checks.end(simulator.now(), ending == RunEnding.FINISHED, why);
+    }
     return result(ending, why);
   }
 
@@ -105,11 +108,16 @@ public final class Run {
         activities(threads),
         cases(),
         Latencies.of(soc, plan.graph()),
-        Shares.of(soc, plan, ending == RunEnding.FINISHED ? makespan : simulator.now() - from),
+        Shares.of(soc, plan, ending == RunEnding.FINISHED ? makespan : sinceFirstSubmission()),
         checks.verdicts(),
         simulator.executed(),
         Digest.of(soc.table()),
         soc);
+  }
+
+  /** The time in which an unfinished run could do work; -1 if its start-up did not end. */
+  private long sinceFirstSubmission() {
+    return soc.firstSubmission() < 0 ? -1 : simulator.now() - soc.firstSubmission();
   }
 
   private static Map<Activity, Long> activities(List<ThreadStatistics> threads) {

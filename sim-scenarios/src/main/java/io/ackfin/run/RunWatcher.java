@@ -1,8 +1,8 @@
 package io.ackfin.run;
 
 /**
- * Watches a long run from outside. Called from the run's thread after every 200 us of simulated
- * time, which may be many times a second: an answer must come quickly.
+ * Watches a long run from outside. Called from the run's thread after each slice of simulated time,
+ * which may be thousands of times a second: be quick.
  */
 public interface RunWatcher {
   /** Watches nothing and never stops a run. */

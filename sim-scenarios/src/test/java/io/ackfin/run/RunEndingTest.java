@@ -45,7 +45,8 @@ class RunEndingTest {
         .containsExactly(
             "scheduler 0: APPLY_COND on core 0",
             "cluster 0 AIC: END_KERNEL (id 1); scheduler believes 1 runs");
-    assertThat(violated(result)).containsExactly(Invariant.PROGRESS);
+    // Whether it would have gone on is not known.
+    assertThat(violated(result)).isEmpty();
   }
 
   /** Tasks that were never ready are named, three at most. */

@@ -85,7 +85,7 @@ final class DispatchRound {
     int kernel = workplace.board().graph().kernelId(subtask);
     workplace.records().dispatched(core, Book.freeRecord(before), subtask, kernel, walk.notedAt());
     workplace.board().progress(now);
-    workplace.log().published(core, Book.nextId(before), subtask, now);
+    workplace.log().published(core, Book.nextId(before), subtask, walk.notedAt(), now);
     if (!Book.busy(before)) {
       cores.startPolling(core);
     }

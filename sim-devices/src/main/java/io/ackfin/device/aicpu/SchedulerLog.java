@@ -13,8 +13,12 @@ public interface SchedulerLog {
   /** A payload was built. */
   void built(int core, int slot, int subtask, long tick);
 
-  /** The store of its id to DATA_MAIN_BASE put a subtask in flight. */
-  void published(int core, int id, int subtask, long tick);
+  /**
+   * The store of its id to DATA_MAIN_BASE put a subtask in flight.
+   *
+   * @param notedAt when the dispatch was noted: payload built, guard not yet waited for
+   */
+  void published(int core, int id, int subtask, long notedAt, long tick);
 
   /** A poll applied a completion case. */
   void polled(CompletionCase by);

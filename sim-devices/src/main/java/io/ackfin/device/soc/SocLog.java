@@ -79,7 +79,8 @@ final class SocLog implements AicoreLog, SchedulerLog {
   }
 
   @Override
-  public void published(int core, int id, int subtask, long tick) {
+  public void published(int core, int id, int subtask, long notedAt, long tick) {
+    table.set(subtask, Time.DISPATCH, notedAt);
     int task = graph.task(subtask);
     if (subtask == graph.firstSubtask(task)) {
       levels.dispatched(graph.shape(task), tick);

@@ -1,5 +1,6 @@
 package io.ackfin.scenario.text;
 
+import io.ackfin.core.text.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ public final class Nearest {
     String nearest = "";
     int fewest = Math.max(1, written.length() / CHARACTERS_PER_EDIT) + 1;
     for (String name : valid) {
-      int edits = edits(folded(written), folded(name));
+      int edits = EditDistance.between(folded(written), folded(name));
       if (edits < fewest) {
         fewest = edits;
         nearest = name;
@@ -42,25 +43,5 @@ public final class Nearest {
   /** What people get wrong most often is no edit at all. */
   private static String folded(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Optimal string alignment distance. */
-  private static int edits(String a, String b) {
-    int[][] table = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        table[i][j] = i == 0 || j == 0 ? i + j : cheapest(table, a, b, i, j);
-      }
-    }
-    return table[a.length()][b.length()];
-  }
-
-  /** The fewest edits that make the first j characters of b out of the first i of a. */
-  private static int cheapest(int[][] table, String a, String b, int i, int j) {
-    int replaced = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int best = Math.min(replaced, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, 1 + table[i - 2][j - 2]) : best;
   }
 }
