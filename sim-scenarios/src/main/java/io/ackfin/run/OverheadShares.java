@@ -10,9 +10,7 @@ import java.util.Arrays;
 /**
  * Shares, 0 to 1, of the time in which a core stands idle (no kernel runs on it) although a ready
  * task that needs such a core waits to be dispatched; {@link Double#NaN} where the chip has no such
- * core. A task waits until the dispatch of its first subtask is noted. Of a run that was cut off it
- * is not known when a task that is still under way was dispatched: it waits until its kernel
- * started.
+ * core. A task waits until the dispatch of its first subtask is noted.
  *
  * @param aic of cube cores
  * @param aiv of vector cores
@@ -44,7 +42,7 @@ public record OverheadShares(double aic, double aiv, double all, double has) {
     int count = 0;
     for (int task = 0; task < graph.tasks(); task++) {
       long ready = soc.readyTick(task);
-      long dispatched = dispatchTick(table, graph.firstSubtask(task));
+      long dispatched = table.time(graph.firstSubtask(task), Time.DISPATCH);
       ResourceShape shape = graph.shape(task);
       if (shape.cubes() > 0) {
         count = add(changes, count, Levels.CUBE_READY, ready, dispatched);
@@ -60,11 +58,6 @@ public record OverheadShares(double aic, double aiv, double all, double has) {
     long[] used = Arrays.copyOf(changes, count);
     Arrays.sort(used);
     return used;
-  }
-
-  private static long dispatchTick(SubtaskTable table, int subtask) {
-    long noted = table.time(subtask, Time.DISPATCH);
-    return noted == SubtaskTable.NEVER ? table.time(subtask, Time.START) : noted;
   }
 
   /** Adds the rise and the fall of a level, as far as they happened. */
