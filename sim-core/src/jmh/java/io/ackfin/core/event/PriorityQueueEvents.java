@@ -50,9 +50,4 @@ final class PriorityQueueEvents implements PendingEvents {
     Event first = queue.peek();
     return first == null || first.tick > limit ? null : queue.poll();
   }
-
-  @Override
-  public int size() {
-    return queue.size();
-  }
 }

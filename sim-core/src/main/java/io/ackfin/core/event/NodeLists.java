@@ -3,20 +3,22 @@ package io.ackfin.core.event;
 import java.util.Arrays;
 
 /**
- * Doubly linked circular lists over numbered nodes. A list is a node too: its head, which is linked
- * to itself when the list is empty. A node is in at most one list.
+ * Doubly linked lists over numbered nodes. A list is a node too, its head; a node is in at most one
+ * list.
  *
  * <pre>
- *   links[2 x node]      the next node, or the head after the last
- *   links[2 x node + 1]  the previous node, or the head before the first
+ *   links[2 x node]      next node; of a head, the first one. Of the last node, or the head of an
+ *                        empty list: no meaning
+ *   links[2 x node + 1]  previous node; of the first node, the head. Of a head, the last node, or
+ *                        itself when the list is empty
  * </pre>
  *
  * <p>Numbers in one array instead of references, because storing a reference costs the garbage
- * collector's barrier, and because both links of a node then lie in one cache line. No operation
- * has a branch that depends on whether a list is empty.
+ * collector's barrier, and because both links of a node then lie in one cache line. The last node
+ * is known by its number and not by its link, which saves a store per append.
  */
 final class NodeLists {
-  private static final int INITIAL_NODES = 1 << 12;
+  private static final int INITIAL_NODES = 1 << 13;
 
   private int[] links = new int[2 * INITIAL_NODES];
   private int nodes;
@@ -30,8 +32,23 @@ final class NodeLists {
     return nodes++;
   }
 
-  /** What follows a node or a head; the head itself after the last node. */
-  int after(int node) {
+  /** Whether nothing is in a list. */
+  boolean isEmpty(int list) {
+    return links[2 * list + 1] == list;
+  }
+
+  /** The first node of a list that is not empty. */
+  int first(int list) {
+    return links[2 * list];
+  }
+
+  /** The last node of a list; the list itself if it is empty. */
+  int last(int list) {
+    return links[2 * list + 1];
+  }
+
+  /** The node behind one that is not the last. */
+  int next(int node) {
     return links[2 * node];
   }
 
@@ -41,24 +58,24 @@ final class NodeLists {
     int last = l[2 * list + 1];
     l[2 * last] = node;
     l[2 * node + 1] = last;
-    l[2 * node] = list;
     l[2 * list + 1] = node;
   }
 
-  /** Takes a node out of its list; returns the list if nothing is left in it, otherwise -1. */
-  int remove(int node) {
+  /** Takes a node out of the list that it is in. */
+  void remove(int list, int node) {
     int[] l = links;
-    int next = l[2 * node];
     int previous = l[2 * node + 1];
+    if (l[2 * list + 1] == node) {
+      l[2 * list + 1] = previous;
+      return;
+    }
+    int next = l[2 * node];
     l[2 * previous] = next;
     l[2 * next + 1] = previous;
-    // Both neighbours are one node only if that is the head of a list that held nothing else.
-    return next == previous ? next : -1;
   }
 
-  /** Empties a list without touching its nodes, which the caller moves elsewhere. */
+  /** Empties a list without touching its nodes. */
   void clear(int list) {
-    links[2 * list] = list;
     links[2 * list + 1] = list;
   }
 }

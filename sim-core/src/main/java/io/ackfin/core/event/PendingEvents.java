@@ -18,7 +18,4 @@ interface PendingEvents {
 
   /** Takes out the first event if its tick is at most {@code limit}; otherwise null. */
   Event poll(long limit);
-
-  /** How many events it holds. */
-  int size();
 }

@@ -20,7 +20,9 @@ public final class Simulator {
   private final Lanes lanes = new Lanes();
   private final Tracer tracer;
   private long now;
+  private long scheduled;
   private long executed;
+  private long cancelled;
   private boolean running;
   private boolean stopRequested;
 
@@ -52,8 +54,8 @@ public final class Simulator {
   }
 
   /** How many events are pending. */
-  public int pending() {
-    return pendingEvents.size();
+  public long pending() {
+    return scheduled - executed - cancelled;
   }
 
   /** How ties between owners are broken. */
@@ -104,6 +106,7 @@ public final class Simulator {
     }
     event.tick = tick;
     event.pending = true;
+    scheduled++;
     pendingEvents.add(event);
   }
 
@@ -147,6 +150,7 @@ public final class Simulator {
     }
     pendingEvents.remove(event);
     event.pending = false;
+    cancelled++;
     return true;
   }
 
@@ -220,7 +224,7 @@ public final class Simulator {
     while (!stopRequested) {
       Event event = events.poll(limit);
       if (event == null) {
-        return events.size() == 0 ? RunEnd.EXHAUSTED : RunEnd.LIMIT;
+        return pending() == 0 ? RunEnd.EXHAUSTED : RunEnd.LIMIT;
       }
       now = event.tick;
       event.pending = false;

@@ -8,27 +8,18 @@ import java.util.List;
  * which they were added. Takes and gives an event in constant time however many tie.
  *
  * <p>Every (phase, owner) that some event has is a place; places are numbered in the order of the
- * package. The set is a bitmap over places with a bitmap of its non-zero words above it; the first
- * event of a place stands in an array, and further ones of the same place wait in a list.
- *
- * <pre>
- *   summary   one bit per word of occupied
- *   occupied  one bit per place
- *   first     the event of each place     rest  the list of those behind it
- * </pre>
+ * package, so that the first event is that of the least place. It stands in an array, and further
+ * ones of the same place, which are rare, wait in a list behind it.
  */
 final class TieSet {
-  private static final int NONE = -1;
-
   private final NodeLists lists;
+  private PlaceSet occupied = new PlaceSet(0);
   private int[] placeOf = new int[0];
   private int[] first = new int[0];
-  private int[] rest = new int[0];
-  private long[] occupied = new long[0];
-  private long[] summary = new long[0];
+  private int[] others = new int[0];
   private int size;
 
-  /** An empty set whose events are nodes of these lists. */
+  /** An empty set of events that are nodes of these lists. */
   TieSet(NodeLists lists) {
     this.lists = lists;
   }
@@ -38,25 +29,24 @@ final class TieSet {
     return size == 0;
   }
 
-  /** Numbers the places of these events, which are all that exist; keeps what it holds. */
+  /** Numbers the places of these events, which are all that there are; keeps what it holds. */
   void renumber(List<Event> events) {
     int[] held = new int[size];
     for (int i = 0; i < held.length; i++) {
       held[i] = removeFirst();
     }
     long[] orders = events.stream().mapToLong(event -> event.order).sorted().distinct().toArray();
-    placeOf = new int[events.isEmpty() ? 0 : events.get(events.size() - 1).node + 1];
+    placeOf = new int[events.get(events.size() - 1).node + 1];
     for (Event event : events) {
       placeOf[event.node] = Arrays.binarySearch(orders, event.order);
     }
-    int known = rest.length;
+    occupied = new PlaceSet(orders.length);
     first = new int[orders.length];
-    rest = Arrays.copyOf(rest, orders.length);
-    for (int place = known; place < rest.length; place++) {
-      rest[place] = lists.create();
+    int known = others.length;
+    others = Arrays.copyOf(others, orders.length);
+    for (int place = known; place < others.length; place++) {
+      others[place] = lists.create();
     }
-    occupied = new long[(orders.length >>> 6) + 1];
-    summary = new long[(occupied.length >>> 6) + 1];
     for (int node : held) {
       add(node);
     }
@@ -65,26 +55,18 @@ final class TieSet {
   /** Adds an event behind those of its place. */
   void add(int node) {
     int place = placeOf[node];
-    int word = place >>> 6;
-    long bit = 1L << place;
     size++;
-    if ((occupied[word] & bit) != 0) {
-      lists.append(rest[place], node);
+    if (occupied.contains(place)) {
+      lists.append(others[place], node);
       return;
     }
     first[place] = node;
-    occupied[word] |= bit;
-    summary[word >>> 6] |= 1L << word;
+    occupied.add(place);
   }
 
   /** Takes out the first event; there is one. */
   int removeFirst() {
-    int top = 0;
-    while (summary[top] == 0) {
-      top++;
-    }
-    int word = (top << 6) + Long.numberOfTrailingZeros(summary[top]);
-    int place = (word << 6) + Long.numberOfTrailingZeros(occupied[word]);
+    int place = occupied.least();
     int node = first[place];
     removeFirstOf(place);
     return node;
@@ -92,18 +74,21 @@ final class TieSet {
 
   /** Takes out an event if it is there; returns whether it was. */
   boolean remove(int node) {
-    int place = node < placeOf.length ? placeOf[node] : NONE;
-    if (place == NONE || (occupied[place >>> 6] & 1L << place) == 0) {
+    // An event that was created after the last renumbering has no place, hence is not here.
+    if (node >= placeOf.length || !occupied.contains(placeOf[node])) {
       return false;
     }
+    int place = placeOf[node];
     if (first[place] == node) {
       removeFirstOf(place);
       return true;
     }
-    int list = rest[place];
-    for (int other = lists.after(list); other != list; other = lists.after(other)) {
+    int list = others[place];
+    int last = lists.last(list);
+    for (int other = list; other != last; ) {
+      other = lists.next(other);
       if (other == node) {
-        lists.remove(node);
+        lists.remove(list, node);
         size--;
         return true;
       }
@@ -113,16 +98,12 @@ final class TieSet {
 
   private void removeFirstOf(int place) {
     size--;
-    int second = lists.after(rest[place]);
-    if (second != rest[place]) {
-      lists.remove(second);
-      first[place] = second;
+    int list = others[place];
+    if (lists.isEmpty(list)) {
+      occupied.remove(place);
       return;
     }
-    int word = place >>> 6;
-    occupied[word] &= ~(1L << place);
-    if (occupied[word] == 0) {
-      summary[word >>> 6] &= ~(1L << word);
-    }
+    first[place] = lists.first(list);
+    lists.remove(list, first[place]);
   }
 }

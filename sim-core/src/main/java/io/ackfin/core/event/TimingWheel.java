@@ -5,55 +5,50 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A hierarchical timing wheel in exact order. A tick is read as digits: one of 11 bits at the
- * bottom, where a slot is one tick, and seven of 8 bits above. An event stands at the level of the
- * highest digit in which its tick differs from {@code base}, in the slot of that digit of its tick.
+ * A hierarchical timing wheel in exact order. A tick is read as digits, one of 11 bits at the
+ * bottom and seven of 8 bits above. An event stands at the level of the highest digit in which its
+ * tick differs from {@code base}, in the slot of that digit of its tick; a slot of level 0 is one
+ * tick.
  *
  * <pre>
- *   level    7      6      5      4      3      2      1        0
- *   digit  4 bits 8 bits 8 bits 8 bits 8 bits 8 bits 8 bits  11 bits of the tick
+ *   level      7      6      5      4      3      2      1        0
+ *   digit   4 bits 8 bits 8 bits 8 bits 8 bits 8 bits 8 bits  11 bits of the tick
  * </pre>
  *
- * <p>{@code base} is never later than a pending tick, so the earliest event stands in the lowest
- * slot of the lowest level that is occupied; one bit per slot and one bit per word of those find it
- * in two steps however far away it is. {@code base} moves only to the earliest tick or the start of
- * its slot, and every event whose place that changes is put into its new place at once, always
- * downwards: an event moves at most seven times between its scheduling and its run, however far
- * away it was. Hence events of one tick are always in one slot, in the order in which they were
- * added.
+ * <p>{@code base} is the tick of the event that was taken last, or on its way to the next. No
+ * pending tick is before it, so the earliest event stands in the lowest occupied slot of the lowest
+ * level that has one, however far away it is. When {@code base} moves into a slot above level 0,
+ * the events of that slot, and no others, change their places, and are moved at once. They move to
+ * lower levels: at most seven times between scheduling and running. Hence the events of one tick
+ * are always in one slot, in the order in which they were added. Several in a slot of level 0 run
+ * through a {@link TieSet}.
  *
- * <p>A slot that holds few events is searched instead of spread. Many events in a slot of level 0
- * are ties and run through a {@link TieSet}.
+ * <p>The lowest occupied slot is looked up when a slot becomes empty, not when it is needed: it
+ * seldom depends on the event that is added next, so the processor need not wait for that.
  */
 final class TimingWheel implements PendingEvents {
   private static final int LOW_BITS = 11;
   private static final int LOW_SLOTS = 1 << LOW_BITS;
-  private static final int HIGH_BITS = 8;
-  private static final int HIGH_SLOTS = 1 << HIGH_BITS;
-  private static final int HIGH_LEVELS = 7;
-  private static final int SLOTS = LOW_SLOTS + HIGH_LEVELS * HIGH_SLOTS;
 
-  /** As many as are searched in less time than spreading them takes. */
-  private static final int FEW = 4;
+  /** The digits above level 0 have 2^3 bits. */
+  private static final int DIGIT_LOG = 3;
 
-  private static final int MANY = -1;
+  private static final int DIGIT_BITS = 1 << DIGIT_LOG;
+  private static final int DIGIT_SLOTS = 1 << DIGIT_BITS;
+  private static final int DIGITS = 7;
+  private static final int SLOTS = LOW_SLOTS + DIGITS * DIGIT_SLOTS;
 
   /** The nodes 0 to SLOTS - 1 are the slots from the lowest level up; events follow. */
   private final NodeLists lists = new NodeLists();
 
+  private final PlaceSet occupied = new PlaceSet(SLOTS);
   private final TieSet ties = new TieSet(lists);
   private final List<Event> registered = new ArrayList<>();
   private boolean renumber;
-
   private Event[] events = new Event[2 * SLOTS];
   private long[] ticks = new long[2 * SLOTS];
-
-  /** One bit per slot, and one per word of those: 60 words, so that one {@code long} holds them. */
-  private final long[] occupied = new long[SLOTS / Long.SIZE];
-
-  private long words;
+  private int lowest = PlaceSet.NONE;
   private long base;
-  private int size;
 
   TimingWheel() {
     for (int slot = 0; slot < SLOTS; slot++) {
@@ -75,26 +70,20 @@ final class TimingWheel implements PendingEvents {
   }
 
   @Override
-  public int size() {
-    return size;
-  }
-
-  @Override
   public void add(Event event) {
     ticks[event.node] = event.tick;
     place(event.node, event.tick);
-    size++;
   }
 
   @Override
   public void remove(Event event) {
-    size--;
     if (!ties.isEmpty() && event.tick == base && ties.remove(event.node)) {
       return;
     }
-    int emptied = lists.remove(event.node);
-    if (emptied >= 0) {
-      vacate(emptied);
+    int slot = slot(event.tick);
+    lists.remove(slot, event.node);
+    if (lists.isEmpty(slot)) {
+      vacate(slot);
     }
   }
 
@@ -103,154 +92,128 @@ final class TimingWheel implements PendingEvents {
     if (!ties.isEmpty()) {
       return pollTies();
     }
-    while (words != 0) {
-      int word = Long.numberOfTrailingZeros(words);
-      int slot = word * Long.SIZE + Long.numberOfTrailingZeros(occupied[word]);
-      int first = lists.after(slot);
-      if (lists.after(first) == slot) {
-        return pollLast(slot, first, limit);
-      }
-      int earliest = earliestOfFew(slot, first);
-      if (earliest != MANY) {
-        return pollFew(earliest, limit);
+    while (lowest != PlaceSet.NONE) {
+      int slot = lowest;
+      int first = lists.first(slot);
+      if (lists.last(slot) == first) {
+        return pollOnly(slot, events[first], limit);
       }
       if (slot < LOW_SLOTS) {
         if (ticks[first] > limit) {
           return null;
         }
         base = ticks[first];
-        tie(slot, first);
         return pollTies();
       }
-      if (!spread(slot, first, limit)) {
+      if (!spread(slot, limit)) {
         return null;
       }
     }
     return null;
   }
 
-  /** The first tied event; whatever was scheduled for this tick since the last one takes part. */
-  private Event pollTies() {
-    int slot = (int) base & (LOW_SLOTS - 1);
-    int first = lists.after(slot);
-    if (first != slot) {
-      tie(slot, first);
+  /** The only event of a slot. */
+  private Event pollOnly(int slot, Event event, long limit) {
+    if (event.tick > limit) {
+      return null;
     }
-    size--;
+    base = event.tick;
+    vacate(slot);
+    return event;
+  }
+
+  /** The first of the events at {@code base}; those scheduled for it meanwhile take part. */
+  private Event pollTies() {
+    int slot = slot(base);
+    if (!lists.isEmpty(slot)) {
+      tie(slot);
+    }
     return events[ties.removeFirst()];
   }
 
-  /** The only event of a slot. */
-  private Event pollLast(int slot, int node, long limit) {
-    if (ticks[node] > limit) {
-      return null;
-    }
-    base = ticks[node];
-    lists.clear(slot);
-    vacate(slot);
-    size--;
-    return events[node];
-  }
-
-  /** One event of a slot that holds others; they keep their places because {@code base} stays. */
-  private Event pollFew(int node, long limit) {
-    if (ticks[node] > limit) {
-      return null;
-    }
-    lists.remove(node);
-    size--;
-    return events[node];
-  }
-
-  private int earliestOfFew(int slot, int first) {
-    int earliest = first;
-    int count = 1;
-    for (int node = lists.after(first); node != slot; node = lists.after(node)) {
-      if (++count > FEW) {
-        return MANY;
-      }
-      long difference = ticks[node] - ticks[earliest];
-      // Only a smaller order beats an equal tick: of equals, the one that was added first stays.
-      if (difference < 0 || (difference == 0 && events[node].order < events[earliest].order)) {
-        earliest = node;
-      }
-    }
-    return earliest;
-  }
-
-  /** Moves the events of a slot of level 0, whose tick is {@code base}, among the ties. */
-  private void tie(int slot, int first) {
+  /** Moves the events of a slot of level 0 among the ties. */
+  private void tie(int slot) {
     if (renumber) {
       ties.renumber(registered);
       renumber = false;
     }
-    lists.clear(slot);
+    int last = lists.last(slot);
+    int node = lists.first(slot);
     vacate(slot);
-    for (int node = first; node != slot; ) {
-      int next = lists.after(node);
+    while (node != last) {
+      int next = lists.next(node);
       ties.add(node);
       node = next;
     }
+    ties.add(last);
   }
 
   /**
-   * Moves {@code base} into a slot above level 0 and its events to lower levels. Does nothing and
-   * returns false if all of them lie beyond the limit: time must not pass the limit, because more
-   * may be scheduled there.
+   * Moves {@code base} into a slot above level 0, and the events of the slot to lower levels. Does
+   * nothing and returns false if all of them lie beyond the limit: more may be scheduled there,
+   * before them, so {@code base} must not pass it.
    */
-  private boolean spread(int slot, int first, long limit) {
-    int shift = LOW_BITS + (slot - LOW_SLOTS) / HIGH_SLOTS * HIGH_BITS;
-    long start = ticks[first] >>> shift << shift;
-    long last = start + ((1L << shift) - 1);
-    if (last > limit) {
-      start = earliestTick(slot, first);
+  private boolean spread(int slot, long limit) {
+    int last = lists.last(slot);
+    int node = lists.first(slot);
+    int shift = shift((slot - LOW_SLOTS) >>> DIGIT_BITS);
+    long start = ticks[node] >>> shift << shift;
+    long end = start + ((1L << shift) - 1);
+    if (end > limit) {
+      start = earliestTick(node, last);
       if (start > limit) {
         return false;
       }
     }
     base = start;
-    lists.clear(slot);
     vacate(slot);
-    for (int node = first; node != slot; ) {
-      int next = lists.after(node);
+    while (node != last) {
+      int next = lists.next(node);
       place(node, ticks[node]);
       node = next;
     }
+    place(last, ticks[last]);
     return true;
   }
 
-  private long earliestTick(int slot, int first) {
-    long earliest = ticks[first];
-    for (int node = lists.after(first); node != slot; node = lists.after(node)) {
+  private long earliestTick(int first, int last) {
+    long earliest = ticks[last];
+    for (int node = first; node != last; node = lists.next(node)) {
       earliest = Math.min(earliest, ticks[node]);
     }
     return earliest;
   }
 
   private void place(int node, long tick) {
-    long difference = tick ^ base;
-    int slot;
-    if (difference < LOW_SLOTS) {
-      slot = (int) tick & (LOW_SLOTS - 1);
-    } else {
-      int highestBit = Long.SIZE - 1 - Long.numberOfLeadingZeros(difference);
-      int level = (highestBit - LOW_BITS) / HIGH_BITS;
-      int digit = (int) (tick >>> (LOW_BITS + level * HIGH_BITS)) & (HIGH_SLOTS - 1);
-      slot = LOW_SLOTS + level * HIGH_SLOTS + digit;
-    }
+    int slot = slot(tick);
     lists.append(slot, node);
-    int word = slot / Long.SIZE;
-    occupied[word] |= 1L << slot;
-    words |= 1L << word;
+    occupied.add(slot);
+    if (slot < lowest) {
+      lowest = slot;
+    }
   }
 
-  /** Notes that a slot is empty. */
+  /** Empties a slot, whose events have been or will be moved elsewhere. */
   private void vacate(int slot) {
-    int word = slot / Long.SIZE;
-    long left = occupied[word] & ~(1L << slot);
-    occupied[word] = left;
-    // The sign of (left | -left) says whether anything is left; as arithmetic, because a branch on
-    // it would be mispredicted often.
-    words &= ~((((left | -left) >>> (Long.SIZE - 1)) ^ 1) << word);
+    lists.clear(slot);
+    occupied.remove(slot);
+    lowest = occupied.least();
+  }
+
+  /** Where a tick belongs while {@code base} is what it is. */
+  private int slot(long tick) {
+    long difference = tick ^ base;
+    if (difference < LOW_SLOTS) {
+      return (int) tick & (LOW_SLOTS - 1);
+    }
+    int highestBit = Long.SIZE - 1 - Long.numberOfLeadingZeros(difference);
+    int digit = (highestBit - LOW_BITS) >>> DIGIT_LOG;
+    int value = (int) (tick >>> shift(digit)) & (DIGIT_SLOTS - 1);
+    return LOW_SLOTS + (digit << DIGIT_BITS) + value;
+  }
+
+  /** The lowest bit of a digit above level 0, where digit 0 is that of level 1. */
+  private static int shift(int digit) {
+    return LOW_BITS + (digit << DIGIT_LOG);
   }
 }
