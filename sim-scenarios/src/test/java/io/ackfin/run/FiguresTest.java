@@ -97,6 +97,15 @@ class FiguresTest {
     assertThat(result.shares().overhead().aic()).isEqualTo(1_400 / 5_105.0, within(EXACT));
   }
 
+  /** One of two cores runs from 1901 on; the other is idle, and a task waits until 2805. */
+  @Test
+  void oneIdleCoreOfAKindIsEnough() {
+    TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 2, Ticks.ofMicros(2));
+    RunResult result = PlanFixture.reference().clusters(2).graph(graph).run();
+    assertThat(result.shares().overhead().aic())
+        .isEqualTo(2_805_000.0 / result.makespan(), within(EXACT));
+  }
+
   /** Start-up lies before the first submission and counts in no figure. */
   @Test
   void timesCountFromTheFirstSubmission() {
@@ -132,6 +141,20 @@ class FiguresTest {
     TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 2, Ticks.ofMicros(2));
     assertThat(PlanFixture.reference().clusters(2).graph(graph).run().latencies().gap().count())
         .isZero();
+  }
+
+  /** The cube task that waits for a vector task runs after the one that was submitted behind it. */
+  @Test
+  void gapsFollowTheOrderOfStarts() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIV_X1, 20_000_000);
+    graph.task(ResourceShape.AIC_ONLY, 2_000_000);
+    graph.after(0);
+    graph.task(ResourceShape.AIC_ONLY, 2_000_000);
+    RunResult result = PlanFixture.reference().cluster(1, 1).graph(graph.build()).run();
+    assertThat(result.soc().table().time(2, Time.END))
+        .isLessThan(result.soc().table().time(1, Time.START));
+    assertThat(result.latencies().gap().count()).isZero();
   }
 
   @Test

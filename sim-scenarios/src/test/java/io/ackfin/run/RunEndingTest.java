@@ -160,6 +160,15 @@ class RunEndingTest {
     assertThat(result.shares().overhead().aic()).isEqualTo(1_901 / 100_000.0, within(EXACT));
   }
 
+  /** The first payload is still being built. */
+  @Test
+  void sharesOfARunThatWasCutOffBeforeItsFirstDispatch() {
+    Shares shares = PlanFixture.reference().until(Ticks.ofMicros(1)).run().shares();
+    assertThat(shares.aic()).isZero();
+    assertThat(shares.aicpu()).isEqualTo(1, within(EXACT));
+    assertThat(shares.overhead().aic()).isEqualTo(1, within(EXACT));
+  }
+
   @Test
   void noShareExceedsTheWhole() {
     TaskGraph graph = PlanFixture.independent(ResourceShape.AIC_ONLY, 5, Ticks.ofMicros(100));
