@@ -74,7 +74,8 @@ public final class Simulator {
   }
 
   /**
-   * Creates an event, not yet pending.
+   * Creates an event, not yet pending. Meant for wiring: an event that is created during a run
+   * makes the kernel number all events anew at the next tie.
    *
    * @param name what messages call it
    * @param phase its place within a tick

@@ -2,7 +2,11 @@ package io.ackfin.core.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,59 @@ class EventOrderTest {
             }));
     simulator.run();
     assertThat(kernel.log()).containsExactly("10:delivery", "10:rank 1", "10:rank 5", "10:rank 9");
+  }
+
+  /** More owners than any table of the kernel starts with room for. */
+  @Test
+  @Tag("unit")
+  void tenThousandOwnersTieInTheOrderOfTheirRanks() {
+    Simulator simulator = kernel.simulator();
+    List<Integer> ranks = new ArrayList<>();
+    List<Integer> ran = new ArrayList<>();
+    for (int rank = 0; rank < 10_000; rank++) {
+      ranks.add(rank);
+    }
+    List<Integer> shuffled = new ArrayList<>(ranks);
+    Collections.shuffle(shuffled, new Random(7));
+    for (int rank : shuffled) {
+      simulator.at(123_456_789, simulator.event("step", Phase.DEVICE, rank, () -> ran.add(rank)));
+    }
+    simulator.run();
+    assertThat(ran).isEqualTo(ranks);
+  }
+
+  @Test
+  @Tag("unit")
+  void anEventThatIsCreatedWhileOthersTieTakesItsPlaceAmongThem() {
+    Simulator simulator = kernel.simulator();
+    for (int rank = 2; rank < 9; rank += 2) {
+      simulator.at(10, kernel.logging("rank " + rank, Phase.DEVICE, rank));
+    }
+    Event second = kernel.logging("rank 4 again", Phase.DEVICE, 4);
+    simulator.at(10, second);
+    Event cancelled = kernel.logging("cancelled", Phase.DEVICE, 8);
+    simulator.at(10, cancelled);
+    simulator.at(
+        10,
+        simulator.event(
+            "create",
+            Phase.SUBMISSION,
+            0,
+            () -> {
+              simulator.after(0, kernel.logging("rank 5", Phase.DEVICE, 5));
+              simulator.after(0, kernel.logging("rank 1", Phase.DEVICE, 1));
+              assertThat(simulator.cancel(cancelled)).isTrue();
+            }));
+    simulator.run();
+    assertThat(kernel.log())
+        .containsExactly(
+            "10:rank 1",
+            "10:rank 2",
+            "10:rank 4",
+            "10:rank 4 again",
+            "10:rank 5",
+            "10:rank 6",
+            "10:rank 8");
   }
 
   @Test
