@@ -1,9 +1,14 @@
 package io.ackfin.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.protocol.ResourceShape;
+import io.ackfin.protocol.Subslot;
 import io.ackfin.workload.TaskGraph;
+import java.util.List;
 
 /**
  * A hand-written stream of events, fed to all checks at once. Each event comes ten ticks after the
@@ -11,16 +16,45 @@ import io.ackfin.workload.TaskGraph;
  * 4 and 5.
  */
 final class EventStream {
-  static final int CORES = 6;
-  static final int CORES_PER_CLUSTER = 3;
+  private static final int CORES = 6;
+  private static final int CORES_PER_CLUSTER = 3;
+
+  static final int AIC = 0;
+  static final int AIV0 = 1;
+  static final int AIV1 = 2;
+  static final int OTHER_AIC = 3;
+  static final int OTHER_AIV0 = 4;
+
+  // The tasks of the graph and their subtasks; "pair" has one on a cube and one on a vector core.
+  static final int TASK_A = 0;
+  static final int TASK_B = 1;
+  static final int TASK_PAIR = 2;
+  static final int A_AIC = 0;
+  static final int B_AIC = 1;
+  static final int PAIR_AIC = 2;
+  static final int PAIR_AIV0 = 3;
+  static final int LAST_AIC = 4;
 
   private static final int STEP = 10;
 
   private final InvariantChecks checks;
   private long tick;
 
-  EventStream(TaskGraph graph) {
-    checks = new InvariantChecks(graph, CORES, CORES_PER_CLUSTER);
+  EventStream() {
+    checks = new InvariantChecks(graph(), CORES, CORES_PER_CLUSTER);
+  }
+
+  private static TaskGraph graph() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 1);
+    graph.named("a");
+    graph.task(ResourceShape.AIC_ONLY, 1);
+    graph.named("b");
+    graph.task(Subslot.AIC.bit() | Subslot.AIV0.bit());
+    graph.kernel(0, 1).kernel(1, 1).named("pair");
+    graph.task(ResourceShape.AIC_ONLY, 1);
+    graph.after(TASK_A).after(TASK_PAIR).named("last");
+    return graph.build();
   }
 
   EventStream built(int core, int slot, int subtask) {
@@ -87,6 +121,15 @@ final class EventStream {
 
   Verdict verdict(Invariant invariant) {
     return checks.verdicts().get(invariant.ordinal());
+  }
+
+  /** The invariant is violated, first at that tick and in these words. */
+  void assertViolated(Invariant invariant, long at, String message) {
+    Verdict verdict = verdict(invariant);
+    assertThat(verdict.invariant()).isEqualTo(invariant);
+    assertThat(verdict.held()).isFalse();
+    assertThat(List.of(verdict.firstTick(), verdict.firstMessage()))
+        .isEqualTo(List.of(at, message));
   }
 
   InvariantChecks checks() {

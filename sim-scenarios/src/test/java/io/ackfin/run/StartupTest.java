@@ -65,6 +65,7 @@ class StartupTest {
         .schedulers(2)
         .variant(variant)
         .startup(startup)
+        .memory("flagLoad", Ticks.ofNanos(41))
         .graph(PlanFixture.independent(ResourceShape.AIC_ONLY, 12, Ticks.ofMicros(1)));
   }
 
