@@ -12,7 +12,7 @@ public enum CoreOperation {
    * Wait until DMB is no longer 0, its content from before the register window was opened with DMB
    * idle. A dispatch may have replaced idle by the time the core looks, so idle is not asked for.
    */
-  AWAIT_DMB_IDLE(AccessKind.LOAD, Location.DMB),
+  AWAIT_DMB_OPEN(AccessKind.LOAD, Location.DMB),
   /** Write "core idle". */
   WRITE_IDLE(AccessKind.STORE, Location.COND),
   /** Say that start-up is over. */

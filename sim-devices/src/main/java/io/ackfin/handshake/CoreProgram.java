@@ -48,7 +48,7 @@ public final class CoreProgram {
    */
   public static long after(Tables tables, long state, long seen) {
     return switch (operation(tables, state)) {
-      case AWAIT_CALL, AWAIT_WINDOW, AWAIT_DMB_IDLE -> seen == 0 ? state : next(tables, state);
+      case AWAIT_CALL, AWAIT_WINDOW, AWAIT_DMB_OPEN -> seen == 0 ? state : next(tables, state);
       case READ_DMB -> afterPoll(tables, state, (int) seen);
       case READ_POINTER -> next(tables, withPointer(state, (seen & 1) != 0));
       case DERIVE_POINTER -> next(tables, withPointer(state, (state & 1) != 0));
@@ -102,7 +102,7 @@ public final class CoreProgram {
       case REPORT, SAY_DONE -> 1;
       case AWAIT_CALL,
           AWAIT_WINDOW,
-          AWAIT_DMB_IDLE,
+          AWAIT_DMB_OPEN,
           READ_DMB,
           READ_POINTER,
           DERIVE_POINTER,

@@ -99,7 +99,7 @@ final class Edit {
     TableRows edited =
         rows.editCore(
                 c ->
-                    c.with(row(CoreRow.WINDOW_OPEN, CoreOperation.AWAIT_DMB_IDLE, afterWindow))
+                    c.with(row(CoreRow.WINDOW_OPEN, CoreOperation.AWAIT_DMB_OPEN, afterWindow))
                         .with(row(CoreRow.IDLE_WRITTEN, CoreOperation.WRITE_IDLE, CoreRow.POLL)))
             .editScheduler(
                 s ->

@@ -1,7 +1,7 @@
 package io.ackfin.handshake;
 
 import static io.ackfin.handshake.CoreOperation.AWAIT_CALL;
-import static io.ackfin.handshake.CoreOperation.AWAIT_DMB_IDLE;
+import static io.ackfin.handshake.CoreOperation.AWAIT_DMB_OPEN;
 import static io.ackfin.handshake.CoreOperation.AWAIT_WINDOW;
 import static io.ackfin.handshake.CoreOperation.DERIVE_POINTER;
 import static io.ackfin.handshake.CoreOperation.END_KERNEL;
@@ -146,7 +146,7 @@ class CoreProgramTest {
     walk(tables, CoreProgram.start(tables), 0, 1, 1);
     assertThat(operations)
         .containsExactly(
-            REPORT, AWAIT_DMB_IDLE, AWAIT_DMB_IDLE, WRITE_IDLE, READ_DMB, INVALIDATE_ALL);
+            REPORT, AWAIT_DMB_OPEN, AWAIT_DMB_OPEN, WRITE_IDLE, READ_DMB, INVALIDATE_ALL);
   }
 
   @ParameterizedTest

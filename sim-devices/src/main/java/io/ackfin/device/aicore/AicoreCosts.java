@@ -36,7 +36,7 @@ final class AicoreCosts {
       // A read is one of the polls that the period counts; the payload's costs lie in its pointer.
       case AWAIT_CALL,
           AWAIT_WINDOW,
-          AWAIT_DMB_IDLE,
+          AWAIT_DMB_OPEN,
           READ_DMB,
           LOOK_BEHIND,
           START_KERNEL,
