@@ -90,6 +90,11 @@ public final class Completion {
 
   /** The action for a book and what COND showed. */
   int lookUp(DispatchId ids, long book, int cond) {
+    return actions[inputOf(ids, book, cond)] & 0xFF;
+  }
+
+  /** The entry that a book and what COND showed lead to. */
+  static int inputOf(DispatchId ids, long book, int cond) {
     int id = CondWord.id(cond);
     boolean pending = Book.pending(book);
     Match match = Match.NONE;
@@ -99,7 +104,7 @@ public final class Completion {
       match = Match.RUNNING;
     }
     int gated = Book.gated(book) ? GATED_BIT : 0;
-    return actions[input(pending, match, CondWord.isFin(cond)) | gated] & 0xFF;
+    return input(pending, match, CondWord.isFin(cond)) | gated;
   }
 
   /** The book after an action. */

@@ -9,7 +9,7 @@ final class BookBits {
   private BookBits() {}
 
   static long book(int nextId, int flags) {
-    return nextId & NEXT_ID | (long) flags << SHIFT;
+    return (nextId & NEXT_ID) | (long) flags << SHIFT;
   }
 
   static int flags(long book) {

@@ -97,8 +97,7 @@ final class CoreSteps {
     };
   }
 
-  private void take(
-      int core, long[] from, long program, CoreOperation operation, boolean stale) {
+  private void take(int core, long[] from, long program, CoreOperation operation, boolean stale) {
     Draft draft = steps.begin(from);
     CoreFields fields = layout.cores[core];
     long access = CoreProgram.access(tables, program);
@@ -128,7 +127,7 @@ final class CoreSteps {
       case DMB -> codes.dmbWord(fields.dmb.get(now)) & LOWER;
       case DMB_BOTH ->
           (long) codes.bellWord(fields.bell.get(now)) << Integer.SIZE
-              | codes.dmbWord(fields.dmb.get(now)) & LOWER;
+              | (codes.dmbWord(fields.dmb.get(now)) & LOWER);
       case HANK -> loadHank(fields, now, stale);
       case PAYLOAD -> loadPayload(fields, now, Access.value(access), stale);
       case AICPU_READY -> fields.ready.get(now);
@@ -230,7 +229,8 @@ final class CoreSteps {
     draft.breaksIf(fields.kernelStarted.get(draft.now) != before, Invariant.RUNS_ONCE);
     draft.breaksIf(payload != handling, Invariant.RUNS_ONCE);
     fields.kernelStarted.add(draft.now, handling);
-    draft.breaksIf(steps.gate().runsTooEarly(fields, draft.now, payload), Invariant.PRODUCERS_FIRST);
+    draft.breaksIf(
+        steps.gate().runsTooEarly(fields, draft.now, payload), Invariant.PRODUCERS_FIRST);
     siblings.start(fields, draft.now, payload);
   }
 

@@ -27,7 +27,7 @@ final class Field {
     if ((value & ~mask) != 0) {
       throw new IllegalStateException("value " + value + ": more than a field of mask " + mask);
     }
-    situation[word] = situation[word] & ~(mask << shift) | (long) value << shift;
+    situation[word] = (situation[word] & ~(mask << shift)) | (long) value << shift;
   }
 
   /** Sets the field if it has any bits. */

@@ -19,9 +19,7 @@ final class Memory {
     for (Cell cell : cells) {
       Location location = cell.location();
       movable[cell.ordinal()] =
-          StoreOrder.PLACES.contains(location)
-              ? system.memory().movable().contains(location)
-              : all;
+          StoreOrder.PLACES.contains(location) ? system.memory().movable().contains(location) : all;
     }
   }
 
@@ -105,7 +103,6 @@ final class Memory {
     fields.payload[slot].set(draft.now, ordinal);
     int inUse = fields.published.get(draft.now) & ~fields.kernelEnded.get(draft.now);
     int inSlotOne = fields.inSlotOne.get(draft.now);
-    draft.breaksIf(
-        (inUse & (slot == 1 ? inSlotOne : ~inSlotOne)) != 0, Invariant.SLOT_STABLE);
+    draft.breaksIf((inUse & (slot == 1 ? inSlotOne : ~inSlotOne)) != 0, Invariant.SLOT_STABLE);
   }
 }

@@ -46,7 +46,7 @@ final class StoreQueue {
 
   /** The same store to another core. */
   static int toCore(int store, int core) {
-    return store & ~3 | core;
+    return (store & ~3) | core;
   }
 
   int words() {
@@ -59,7 +59,7 @@ final class StoreQueue {
       return 0;
     }
     long word = situation[firstWord + position / PER_WORD];
-    return (int) (word >>> position % PER_WORD * BITS & STORE);
+    return (int) (word >>> (position % PER_WORD * BITS) & STORE);
   }
 
   boolean isEmpty(long[] situation) {
@@ -96,6 +96,6 @@ final class StoreQueue {
   void put(long[] situation, int position, int store) {
     int word = firstWord + position / PER_WORD;
     int shift = position % PER_WORD * BITS;
-    situation[word] = situation[word] & ~(STORE << shift) | (long) store << shift;
+    situation[word] = (situation[word] & ~(STORE << shift)) | (long) store << shift;
   }
 }

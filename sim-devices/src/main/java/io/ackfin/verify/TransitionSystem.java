@@ -41,5 +41,13 @@ interface TransitionSystem {
      * @param to the situation after it; the system's own array, to be copied before the call ends
      */
     void step(int move, int action, int broken, int noted, long[] to);
+
+    /**
+     * A step that leads back to the same situation.
+     *
+     * @param action the action that it is
+     * @param noted what it shows
+     */
+    void wait(int action, int noted);
   }
 }
