@@ -113,6 +113,22 @@ final class HandshakeSystem implements TransitionSystem {
   }
 
   @Override
+  public long excused(long[] situation) {
+    long excused = 0;
+    for (int thread = 0; thread < layout.threads.length; thread++) {
+      if (!threads.atHome(situation, thread)) {
+        excused |= Actions.choices(thread);
+      }
+    }
+    return excused;
+  }
+
+  @Override
+  public long optional() {
+    return Actions.OPTIONAL;
+  }
+
+  @Override
   public void canonical(long[] situation) {
     // Cores are told apart.
   }

@@ -41,11 +41,6 @@ final class Steps {
     into.step(move, action, draft.broken(), draft.noted(), draft.now);
   }
 
-  /** The step changed nothing: whoever takes it waits. */
-  void emitWait(int action) {
-    into.wait(action, draft.noted());
-  }
-
   /** Whether a core that is believed idle is idle, after a step that touched the core. */
   void checkIdle(int core) {
     CoreFields fields = layout.cores[core];

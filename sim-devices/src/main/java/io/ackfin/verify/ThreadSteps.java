@@ -276,7 +276,7 @@ final class ThreadSteps {
     }
     long next = walk.walk(draft, thread, core, begun, ends);
     if (next == begun) {
-      steps.emitWait(action);
+      steps.emit(move, action);
       return;
     }
     ThreadFields fields = layout.threads[thread];
