@@ -20,6 +20,7 @@ final class HandshakeSystem implements TransitionSystem {
   private final Tasks tasks;
   private final CoreSteps cores;
   private final ThreadSteps threads;
+  private final Symmetry symmetry;
 
   HandshakeSystem(BoundedSystem system) {
     this(system, system.protocol().tables(), Features.of(system));
@@ -35,6 +36,12 @@ final class HandshakeSystem implements TransitionSystem {
     tasks = new Tasks(parts);
     cores = new CoreSteps(parts, steps);
     threads = new ThreadSteps(parts, memory, steps, tasks);
+    symmetry = new Symmetry(parts);
+  }
+
+  /** Whether there are identical cores. */
+  boolean isSymmetric() {
+    return symmetry.any();
   }
 
   HandshakeParts parts() {
@@ -130,7 +137,7 @@ final class HandshakeSystem implements TransitionSystem {
 
   @Override
   public void canonical(long[] situation) {
-    // Cores are told apart.
+    symmetry.canonical(situation);
   }
 
   private void arrivals(int writer, long[] from) {
