@@ -7,9 +7,10 @@ import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.DispatchId;
 
 /**
- * A named change of a variant's rows. Switching a protection off, choosing a start-up or adding a
- * rule is an edit; no program has a condition for it. An edit that finds nothing to change in a
- * variant leaves it as it is; {@link Consequence} then says why that is harmless.
+ * A named change of a variant's rows. Switching a protection off, choosing a start-up, adding a
+ * rule or building in a fault is an edit; no program has a condition for it. An edit that finds
+ * nothing to change in a variant leaves it as it is; {@link Consequence} then says why that is
+ * harmless.
  */
 final class Edit {
   private Edit() {}
@@ -77,13 +78,11 @@ final class Edit {
   /** The rows with one fault built in; it wins over a protection that is off at the same place. */
   static TableRows buildIn(Fault fault, Variant variant, TableRows rows) {
     return switch (fault) {
-      case CASE_D_AS_C ->
-          onFin(
-              variant, rows, true, CompletionCase.C, Completion.COMPLETE_RUNNING | Completion.IDLE);
-      case CASE_D_NO_PROMOTE ->
-          onFin(variant, rows, true, CompletionCase.D, Completion.COMPLETE_RUNNING);
+      case CASE_D_AS_C -> finWithPending(variant, rows, VariantRows.finOfTheOnlyOne());
+      case CASE_D_NO_PROMOTE -> finWithPending(variant, rows, onlyCompleting(CompletionCase.D));
       case COMPLETE_TWICE ->
-          onFin(variant, rows, false, CompletionCase.C, Completion.COMPLETE_RUNNING);
+          rows.editCompletion(
+              t -> t.with(false, Match.RUNNING, true, onlyCompleting(CompletionCase.C)));
       case NARROW_RESERVED_IDS -> rows.counting(narrow(rows.ids()));
       case LEAVE_WITHOUT_EXIT ->
           rows.editScheduler(
@@ -93,14 +92,20 @@ final class Edit {
     };
   }
 
-  /** Another action at FIN of the running dispatch; a single slot never has one pending. */
-  private static TableRows onFin(
-      Variant variant, TableRows rows, boolean pending, CompletionCase label, int effects) {
-    if (pending && variant == Variant.SINGLE_SLOT) {
-      return rows;
-    }
-    int action = Completion.action(label, effects);
-    return rows.editCompletion(table -> table.with(pending, Match.RUNNING, true, action));
+  /**
+   * Another action at FIN of the running dispatch with one pending, gated or not; also where the
+   * variant leaves it to the pending one. A single slot never has one pending.
+   */
+  private static TableRows finWithPending(Variant variant, TableRows rows, int action) {
+    return switch (variant) {
+      case SINGLE_SLOT -> rows;
+      case DUAL_SLOT, DUAL_SLOT_PARITY ->
+          rows.editCompletion(t -> t.with(true, Match.RUNNING, true, action));
+    };
+  }
+
+  private static int onlyCompleting(CompletionCase label) {
+    return Completion.action(label, Completion.COMPLETE_RUNNING);
   }
 
   private static DispatchId narrow(DispatchId ids) {

@@ -122,7 +122,7 @@ final class VariantRows {
     return Completion.COMPLETE_RUNNING | Completion.PROMOTE;
   }
 
-  private static int finOfTheOnlyOne() {
+  static int finOfTheOnlyOne() {
     return act(CompletionCase.C, Completion.COMPLETE_RUNNING | Completion.IDLE);
   }
 
