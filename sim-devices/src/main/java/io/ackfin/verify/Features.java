@@ -6,6 +6,7 @@ import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Startup;
 import io.ackfin.protocol.ResourceShape;
+import java.util.List;
 
 /**
  * Which parts of a situation a system needs at all; what it does not need takes no bits.
@@ -35,7 +36,7 @@ record Features(
 
   static Features of(BoundedSystem system) {
     return new Features(
-        mostOrdinals(system),
+        mostOrdinals(system.tasks(), system.shapes(), system.placement()),
         leavesLines(system),
         system.outputPosted(),
         system.protocol().faults().contains(Fault.OUTPUT_UNPUBLISHED),
@@ -67,13 +68,12 @@ record Features(
     return siblings || gated;
   }
 
-  /** The most dispatches that one core of a system can get. */
-  static int mostOrdinals(BoundedSystem system) {
+  /** The most dispatches that one core can get: both vector subtasks may go to one core. */
+  static int mostOrdinals(int tasks, List<ResourceShape> shapes, Placement placement) {
     int most = 0;
-    for (int task = 1; task <= system.tasks(); task++) {
-      ResourceShape shape = system.shape(task);
-      boolean both = shape.vectors() == 2 && system.placement() == Placement.SELECT_AIV;
-      most += both ? 2 : 1;
+    for (int task = 0; task < tasks; task++) {
+      boolean both = shapes.get(task % shapes.size()).vectors() == 2;
+      most += both && placement == Placement.SELECT_AIV ? 2 : 1;
     }
     return most;
   }
