@@ -46,14 +46,15 @@ final class SituationKey {
     boolean owned = core.life != Life.LEFT;
     boolean starting = core.life == Life.UNSTARTED;
     boolean counts = owned && !now.stopping;
-    boolean asked = runs || owned || isOnTheWayTo(core);
+    boolean goesOn = runs || owned;
+    boolean slotsAsked = owned || awaitsAPayload(core);
     text.append("core ").append(core.number).append(": ");
     put("life", true, core.life);
     put("program", runs, Long.toHexString(core.program));
     put("book", owned, Long.toHexString(core.book));
-    put("busy", asked, Book.busy(core.book));
-    put("dispatched", asked, core.dispatched);
-    put("handling", asked, core.handling);
+    put("busy", goesOn, Book.busy(core.book));
+    put("dispatched", goesOn, core.dispatched);
+    put("handling", goesOn, core.handling);
     put("dmb", runs, dmb(core.memory.get(Cell.DMB)));
     put("bell", runs && system.gated(), core.memory.get(Cell.BELL).value());
     put("cond", owned, Integer.toHexString(core.memory.get(Cell.COND).value()));
@@ -66,19 +67,19 @@ final class SituationKey {
     put("done", starting, core.memory.get(Cell.AICORE_DONE).value());
     put("cached", runs, cached(core.cached));
     put("kernel", runs && world.meets(core.kernel), core.kernel + " " + core.arrived);
-    put("started", asked, core.with(Mark.STARTED));
-    put("slot1", asked, core.with(Mark.IN_SLOT_ONE) & ~core.with(Mark.ENDED));
-    put("published", asked, core.with(Mark.PUBLISHED) & ~core.with(Mark.ENDED));
+    put("started", goesOn, core.with(Mark.STARTED));
+    put("slot1", slotsAsked, core.with(Mark.IN_SLOT_ONE) & ~core.with(Mark.ENDED));
+    put("published", slotsAsked, core.with(Mark.PUBLISHED) & ~core.with(Mark.ENDED));
     put("outputs", true, core.outputs);
     put("record0", counts && inUse(core, 0), record(core, 0));
     put("record1", counts && inUse(core, 1), record(core, 1));
     text.append('\n');
   }
 
-  private boolean isOnTheWayTo(Core core) {
-    return now.walkers().stream()
-        .flatMap(walker -> walker.posted.stream())
-        .anyMatch(store -> store.core() == core.number);
+  private boolean awaitsAPayload(Core core) {
+    return now.threads.stream()
+        .flatMap(thread -> thread.posted.stream())
+        .anyMatch(store -> store.core() == core.number && store.cell().isPayload());
   }
 
   private static String dmb(Word word) {

@@ -79,7 +79,6 @@ final class Turn {
 
   /** A payload slot is written when the store reaches memory: only then can a core tell. */
   private void becomesVisible(Store store) {
-    touches(store.core());
     Core core = situation.cores.get(store.core());
     Cell cell = store.cell();
     core.memory.put(cell, store.word());
@@ -132,6 +131,7 @@ final class Turn {
     return core.memory.get(Cell.DMB).value() == DmbWord.EXIT;
   }
 
+  /** A core or its owner did something there, so that the core may no longer be idle. */
   void touches(int core) {
     touched.add(core);
   }
