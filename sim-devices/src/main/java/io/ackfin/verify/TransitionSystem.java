@@ -30,6 +30,14 @@ interface TransitionSystem {
   long excused(long[] situation);
 
   /**
+   * The actions that need never happen, a bit for each by number: a situation in which only they
+   * could change anything is stuck, and a run may go round for ever without them.
+   */
+  default long optional() {
+    return 0;
+  }
+
+  /**
    * Makes a situation the representative of all those that differ only in which of several
    * identical cores is which. All of them must have the same successors but for such a difference,
    * break and show the same, and have as many actions that can go on.
