@@ -68,7 +68,9 @@ final class Search {
     boolean deadlock = exploration.deadlock() != StateTable.NONE;
     if (deadlock && !breaksProgress(broken)) {
       Way way = trail.to(exploration.deadlock());
-      broken.add(counterexample(Invariant.PROGRESS, "no step changes anything any more", way));
+      broken.add(
+          counterexample(
+              Invariant.PROGRESS, "nothing has to happen any more, and this is no end", way));
     }
   }
 

@@ -20,6 +20,7 @@ final class GraphSystem implements TransitionSystem, Narrator {
   private final List<List<Edge>> edges = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
   private final long[] excused;
+  private long optional;
   private final long[] scratch = new long[WORDS];
 
   GraphSystem(int nodes) {
@@ -48,6 +49,11 @@ final class GraphSystem implements TransitionSystem, Narrator {
 
   GraphSystem excuse(int node, long actions) {
     excused[node] = actions;
+    return this;
+  }
+
+  GraphSystem optional(long actions) {
+    optional = actions;
     return this;
   }
 
@@ -116,6 +122,11 @@ final class GraphSystem implements TransitionSystem, Narrator {
   @Override
   public long excused(long[] situation) {
     return excused(node(situation));
+  }
+
+  @Override
+  public long optional() {
+    return optional;
   }
 
   @Override
