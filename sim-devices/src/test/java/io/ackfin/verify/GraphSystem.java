@@ -21,6 +21,8 @@ final class GraphSystem implements TransitionSystem, Narrator {
   private final List<Integer> ends = new ArrayList<>();
   private final long[] excused;
   private long optional;
+  private int watched = -1;
+  private Runnable onWatched;
   private final long[] scratch = new long[WORDS];
 
   GraphSystem(int nodes) {
@@ -55,6 +57,12 @@ final class GraphSystem implements TransitionSystem, Narrator {
   GraphSystem optional(long actions) {
     optional = actions;
     return this;
+  }
+
+  /** Runs something whenever the steps of a node are asked for. */
+  void whenLeft(int node, Runnable action) {
+    watched = node;
+    onWatched = action;
   }
 
   int nodes() {
@@ -107,6 +115,9 @@ final class GraphSystem implements TransitionSystem, Narrator {
 
   @Override
   public void successors(long[] from, Successors into) {
+    if (node(from) == watched) {
+      onWatched.run();
+    }
     for (Edge edge : edges.get(node(from))) {
       write(edge.to(), scratch);
       int move = Moves.pack(Kind.CORE, 0, edge.action(), edge.to());
