@@ -150,7 +150,7 @@ public final class SuiteReport {
     if (all.size() > 1) {
       String others =
           all.stream()
-              .filter(result -> result != shortest)
+              .filter(result -> !result.equals(shortest))
               .map(result -> result.row().name())
               .collect(Collectors.joining("; "));
       add("The same in: " + others + ".");
