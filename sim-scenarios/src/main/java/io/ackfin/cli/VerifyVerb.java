@@ -15,11 +15,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Explores every order of the handshake's steps in a bounded system. */
@@ -54,10 +56,21 @@ final class VerifyVerb implements Callable<Integer> {
   @Mixin private SystemOptions bounded;
   @Mixin private SearchOptions search;
   @Mixin private ResultOptions output;
+
+  @Option(
+      names = "--suite",
+      description =
+          "explores every system of the suite instead and writes the page verify.md, to"
+              + " reports/baselines or to --out")
+  private boolean suite;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (suite) {
+      return runSuite().status();
+    }
     OptionReader reader = new OptionReader(spec.name());
     Optional<BoundedSystem> read = bounded.read(reader);
     ExplorerOptions options = search.read(reader);
@@ -73,6 +86,14 @@ final class VerifyVerb implements Callable<Integer> {
       }
       return exitCode(exploration, interruption).status();
     }
+  }
+
+  private ExitCode runSuite() {
+    OptionReader reader = new OptionReader(spec.name());
+    ExplorerOptions options = search.read(reader);
+    reader.throwProblems();
+    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
+    return new SuiteRun(folder, options, output.quiet()).run(spec.commandLine().getOut());
   }
 
   private Exploration explore(
