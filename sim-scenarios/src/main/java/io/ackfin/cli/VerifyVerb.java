@@ -49,6 +49,10 @@ import picocli.CommandLine.Spec;
       "  ackfin verify --memory relaxed:hank --no-barrier --tasks 3"
     })
 final class VerifyVerb implements Callable<Integer> {
+  private static final String MORE_MEMORY =
+      "ackfin: more states fit with more memory, as with ACKFIN_JAVA_OPTIONS=-Xmx12g, or with"
+          + " --compact";
+
   @Mixin private SystemOptions bounded;
   @Mixin private SearchOptions search;
   @Mixin private ResultOptions output;
@@ -80,7 +84,7 @@ final class VerifyVerb implements Callable<Integer> {
       if (refusal != null) {
         throw refusal;
       }
-      return exitCode(exploration.answer(), interruption).status();
+      return exitCode(exploration, interruption).status();
     }
   }
 
@@ -123,14 +127,20 @@ final class VerifyVerb implements Callable<Integer> {
     out.flush();
   }
 
-  private static ExitCode exitCode(Answer answer, Interruption interruption) {
+  private ExitCode exitCode(Exploration exploration, Interruption interruption) {
+    Answer answer = exploration.answer();
     if (interruption.requested() && !answer.unfinished().isEmpty()) {
       return ExitCode.INTERRUPTED;
     }
     return switch (answer.verdict()) {
       case HOLDS -> ExitCode.OK;
       case VIOLATED -> ExitCode.VIOLATED;
-      case UNFINISHED -> ExitCode.PARTIAL;
+      case UNFINISHED -> {
+        if (answer.states() < exploration.options().states() && !output.quiet()) {
+          spec.commandLine().getErr().println(MORE_MEMORY);
+        }
+        yield ExitCode.PARTIAL;
+      }
     };
   }
 }
