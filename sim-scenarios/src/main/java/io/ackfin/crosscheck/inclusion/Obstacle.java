@@ -32,6 +32,8 @@ public enum Obstacle {
   LOOK_WITHOUT_DISPATCH("a look is recorded only with the dispatch that follows it"),
   /** Something that only a run that is stopped does. */
   NOT_STOPPED("only a run that is stopped does that"),
+  /** Said to have ended without an answer, and waits for none. */
+  NO_WAIT("only a wait ends without an answer"),
   /** The core has another owner from here on, and the last one was not done with it. */
   HANDED_OVER_MIDWAY("the core changed hands in the middle of a program");
 

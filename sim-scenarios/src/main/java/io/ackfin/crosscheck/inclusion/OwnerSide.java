@@ -182,6 +182,9 @@ final class OwnerSide {
   }
 
   private Obstacle obstacleToLoad(long entry, long begun, SchedulerOperation wanted) {
+    if (Entry.isEnded(entry) && !endsOtherwise(wanted)) {
+      return Obstacle.NO_WAIT;
+    }
     if (Entry.isEnded(entry) && rules.finished()) {
       return Obstacle.NOT_STOPPED;
     }
@@ -195,6 +198,11 @@ final class OwnerSide {
     }
     boolean seen = core.show(cell(wanted.location(), 0), Entry.word(entry));
     return seen ? Obstacle.NONE : Obstacle.NOT_SHOWN;
+  }
+
+  /** Whether a wait may have another reason to end than its answer. */
+  private static boolean endsOtherwise(SchedulerOperation wanted) {
+    return wanted == SchedulerOperation.AWAIT_RUNNING || wanted == SchedulerOperation.AWAIT_EXITED;
   }
 
   private static boolean changesNothing(SchedulerOperation wanted, long begun, long next) {
