@@ -22,6 +22,8 @@ final class OwnerSide {
   private final PostedStores own;
   private final Taken taken;
   private long state;
+  // Where the last entry that was tried would have been placed.
+  private long tried;
   private boolean started;
   private boolean looked;
   private boolean closed;
@@ -61,6 +63,7 @@ final class OwnerSide {
 
   /** Places the next entry if nothing is in its way. */
   Obstacle advance() {
+    tried = state;
     if (placed == entries.size()) {
       return closed ? Obstacle.NONE : Obstacle.ENDS_EARLY;
     }
@@ -68,31 +71,32 @@ final class OwnerSide {
     if (entries.beginsTenure(placed) && !atRest()) {
       return Obstacle.HANDED_OVER_MIDWAY;
     }
-    boolean begins = SchedulerProgram.home(state);
-    Obstacle obstacle = begins ? obstacleToBegin(entry) : Obstacle.NONE;
-    if (obstacle != Obstacle.NONE) {
-      return obstacle;
-    }
-    long begun = begins ? begun(entry) : state;
-    obstacle = obstacleTo(entry, begun);
-    if (obstacle == Obstacle.NONE) {
-      if (begins) {
-        taken.schedulerEdge(state, begun);
+    if (SchedulerProgram.home(state)) {
+      Obstacle obstacle = obstacleToBegin(entry);
+      if (obstacle != Obstacle.NONE) {
+        return obstacle;
       }
-      perform(entry, begun);
+      tried = begun(entry);
+    }
+    Obstacle obstacle = obstacleTo(entry, tried);
+    if (obstacle == Obstacle.NONE) {
+      if (tried != state) {
+        taken.schedulerEdge(state, tried);
+      }
+      perform(entry, tried);
       placed++;
     }
     return obstacle;
   }
 
-  /** What the owner wants next. */
+  /** What the owner wants next, in the program that the next entry would begin if it may. */
   Expected expected() {
-    if (SchedulerProgram.home(state) && !started) {
-      return expectedOf(SchedulerProgram.beginStartup(rules.tables(), state));
+    if (!SchedulerProgram.home(tried)) {
+      return expectedOf(tried);
     }
-    return SchedulerProgram.home(state)
+    return started
         ? new Expected(choices(), Location.NONE, "")
-        : expectedOf(state);
+        : expectedOf(SchedulerProgram.beginStartup(rules.tables(), state));
   }
 
   private Expected expectedOf(long begun) {
