@@ -5,8 +5,9 @@ import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DispatchId;
 
 /**
- * The completion table: what one read of COND means. Its input is whether a dispatch is pending,
- * whose id COND shows (the pending one is tried first), and ACK or FIN; its entry is an action:
+ * The completion table: what one read of COND means. Its input is whether a dispatch is pending and
+ * whether that one is gated, whose id COND shows (the pending one is tried first), and ACK or FIN;
+ * its entry is an action:
  *
  * <pre>
  *   7    5    4      3       2             1                  0
@@ -29,9 +30,14 @@ public final class Completion {
   static final int OPEN = 16;
 
   private static final int CASE_SHIFT = 5;
-  private static final int INPUTS = 16;
+
+  /** How many entries the table has. */
+  public static final int INPUTS = 32;
+
   private static final int FIN_BIT = 1;
+  private static final int MATCH = 3;
   private static final int PENDING_BIT = 8;
+  private static final int GATED_BIT = 16;
 
   /** Whose id COND shows. */
   enum Match {
@@ -51,10 +57,18 @@ public final class Completion {
     return new Completion(new byte[INPUTS]);
   }
 
-  /** This table with one entry set. */
+  /** This table with one entry set, the same whether what is pending is gated or not. */
   Completion with(boolean pending, Match match, boolean fin, int action) {
     byte[] edited = actions.clone();
     edited[input(pending, match, fin)] = (byte) action;
+    edited[input(pending, match, fin) | GATED_BIT] = (byte) action;
+    return new Completion(edited);
+  }
+
+  /** This table with one entry set for a gated pending dispatch alone. */
+  Completion withGated(Match match, boolean fin, int action) {
+    byte[] edited = actions.clone();
+    edited[input(true, match, fin) | GATED_BIT] = (byte) action;
     return new Completion(edited);
   }
 
@@ -80,6 +94,11 @@ public final class Completion {
 
   /** The action for a book and what COND showed. */
   int lookUp(DispatchId ids, long book, int cond) {
+    return actions[inputOf(ids, book, cond)] & 0xFF;
+  }
+
+  /** The entry that a book and what COND showed lead to. */
+  static int inputOf(DispatchId ids, long book, int cond) {
     int id = CondWord.id(cond);
     boolean pending = Book.pending(book);
     Match match = Match.NONE;
@@ -88,22 +107,43 @@ public final class Completion {
     } else if (Book.busy(book) && id == Book.runningId(ids, book)) {
       match = Match.RUNNING;
     }
-    return actions[input(pending, match, CondWord.isFin(cond))] & 0xFF;
+    int gated = Book.gated(book) ? GATED_BIT : 0;
+    return input(pending, match, CondWord.isFin(cond)) | gated;
   }
 
   /** The book after an action. */
   static long apply(long book, int action) {
     long next = book;
     if ((action & PROMOTE) != 0) {
-      next = (next & ~Book.PENDING) ^ Book.RECORD;
+      next = (next & ~(Book.PENDING | Book.GATED)) ^ Book.RECORD;
     }
     if ((action & IDLE) != 0) {
-      next &= ~(Book.BUSY | Book.PENDING | Book.CLOSED);
+      next &= ~(Book.BUSY | Book.PENDING | Book.GATED | Book.CLOSED);
     }
     if ((action & OPEN) != 0) {
       next &= ~Book.CLOSED;
     }
     return next;
+  }
+
+  /**
+   * An entry of the table in words, such as {@code pending: FIN of the running one}.
+   *
+   * @param input its position, 0 to {@link #INPUTS} - 1
+   */
+  public static String describe(int input) {
+    String pending =
+        (input & PENDING_BIT) == 0
+            ? "none pending"
+            : (input & GATED_BIT) == 0 ? "pending" : "gated pending";
+    String state = (input & FIN_BIT) == 0 ? "ACK" : "FIN";
+    String whose =
+        switch (Match.values()[input >>> 1 & MATCH]) {
+          case NONE -> "another id";
+          case RUNNING -> "the running one";
+          case PENDING -> "the pending one";
+        };
+    return pending + ": " + state + " of " + whose;
   }
 
   private static int input(boolean pending, Match match, boolean fin) {
