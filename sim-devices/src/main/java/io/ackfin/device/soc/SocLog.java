@@ -5,6 +5,8 @@ import io.ackfin.device.aicore.AicoreLog;
 import io.ackfin.device.aicpu.SchedulerLog;
 import io.ackfin.device.aicpu.SubtaskRecord;
 import io.ackfin.device.soc.SubtaskTable.Time;
+import io.ackfin.handshake.CoreOperation;
+import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.HandshakeListener;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 final class SocLog implements AicoreLog, SchedulerLog {
   private final SubtaskTable table;
   private final HandshakeListener listener;
+  private final AccessListener accesses;
   private final TaskGraph graph;
   private final ClusterSpec cluster;
   private final SocLevels levels;
@@ -33,6 +36,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
     graph = setup.graph();
     cluster = setup.spec().cluster();
     listener = setup.listener();
+    accesses = setup.accesses();
     levels = new SocLevels(statistics);
     table = new SubtaskTable(graph.subtasks());
     readyTicks = new long[graph.tasks()];
@@ -59,6 +63,20 @@ final class SocLog implements AicoreLog, SchedulerLog {
 
   long lastTaskCompletion() {
     return lastTaskCompletion;
+  }
+
+  @Override
+  public void accessed(int core, CoreOperation operation, int value, int seen) {
+    if (accesses != null) {
+      accesses.onCore(core, operation, value, seen);
+    }
+  }
+
+  @Override
+  public void accessed(int thread, int core, SchedulerOperation operation, int value, long seen) {
+    if (accesses != null) {
+      accesses.onThread(thread, core, operation, value, seen);
+    }
   }
 
   @Override
