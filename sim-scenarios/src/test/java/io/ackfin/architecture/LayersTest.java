@@ -46,6 +46,7 @@ class LayersTest {
             "io.ackfin.handshake",
             "io.ackfin.device.soc",
             "io.ackfin.check",
+            "io.ackfin.crosscheck.inclusion",
             "io.ackfin.run",
             "io.ackfin.scenario")
         .doesNotContain("io.ackfin.architecture", "io.ackfin.reference");
