@@ -85,8 +85,14 @@ class LayersTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java.lang", "java.lang.invoke", "java.util", "java.util.function", "java.util.stream",
-            PROTOCOL, HANDSHAKE, VERIFY)
+            "java.lang",
+            "java.lang.invoke",
+            "java.util",
+            "java.util.function",
+            "java.util.stream",
+            PROTOCOL,
+            HANDSHAKE,
+            VERIFY)
         .because("an explorer that saw devices or time could not speak for every order of steps")
         .check(CLASSES);
   }
