@@ -43,6 +43,29 @@ class DispatchIdTest {
   }
 
   @Test
+  void mayBeginJustBeforeTheWrap() {
+    DispatchId late = DispatchId.FULL.startingAt(0x7FFFFFEF);
+    assertThat(late.first()).isEqualTo(0x7FFFFFEF);
+    assertThat(late.next(late.first())).isEqualTo(0);
+    assertThat(DispatchId.NARROW.startingAt(0x7FFFFFFC).first()).isEqualTo(0x7FFFFFFC);
+  }
+
+  @Test
+  void aNarrowedCounterBeginsAtItsStartModuloItsNumberOfIds() {
+    assertThat(DispatchId.FULL.modulo(4).startingAt(2).first()).isEqualTo(2);
+    assertThat(DispatchId.FULL.startingAt(6).modulo(4).first()).isEqualTo(2);
+    assertThat(DispatchId.FULL.modulo(1).modulo(0)).isEqualTo(DispatchId.FULL);
+  }
+
+  @Test
+  void refusesToBeginAtWhatItNeverDispatches() {
+    assertThatThrownBy(() -> DispatchId.FULL.startingAt(DispatchId.RESERVED))
+        .hasMessage("start: 2147483632 (expected: 0 to 2147483631)");
+    assertThatThrownBy(() -> DispatchId.NARROW.startingAt(-1))
+        .hasMessage("start: -1 (expected: 0 to 2147483644)");
+  }
+
+  @Test
   void refusesANegativeModulus() {
     assertThatThrownBy(() -> DispatchId.FULL.modulo(-1))
         .hasMessageContaining("modulus: -1")

@@ -6,15 +6,16 @@ import io.ackfin.protocol.DispatchId;
  * What a scheduler believes about one core, in the low bits of a {@code long}.
  *
  * <pre>
- *   39   36 35       34     33   32      31   30            0
- *  +-------+--------+------+----+-------+----+---------------+
- *  |   0   | record |closed|slot|pending|busy|    next id    |
- *  +-------+--------+------+----+-------+----+---------------+
+ *   39   37 36    35       34     33   32      31   30            0
+ *  +-------+-----+--------+------+----+-------+----+---------------+
+ *  |   0   |gated| record |closed|slot|pending|busy|    next id    |
+ *  +-------+-----+--------+------+----+-------+----+---------------+
  * </pre>
  *
  * <i>busy</i>: a dispatch is believed to run; <i>pending</i>: another waits behind it; <i>slot</i>:
  * where the next payload is built; <i>closed</i>: nothing may be put behind the running dispatch;
- * <i>record</i>: which of the core's two records is the running one. The ids of what runs and waits
+ * <i>record</i>: which of the core's two records is the running one; <i>gated</i>: the pending
+ * dispatch was gated when it was dispatched, rung or not since. The ids of what runs and waits
  * follow from the next id: they are the ones before it. Belongs to the thread that owns the core.
  */
 public final class Book {
@@ -27,6 +28,7 @@ public final class Book {
   static final long SLOT = 1L << 33;
   static final long CLOSED = 1L << 34;
   static final long RECORD = 1L << 35;
+  static final long GATED = 1L << 36;
 
   private static final long NEXT_ID = 0x7FFFFFFFL;
 
@@ -51,6 +53,14 @@ public final class Book {
   /** Whether a dispatch waits behind the running one. */
   public static boolean pending(long book) {
     return (book & PENDING) != 0;
+  }
+
+  /**
+   * Whether the waiting dispatch was gated when it was dispatched. While a dispatch is under way,
+   * whether that one is.
+   */
+  public static boolean gated(long book) {
+    return (book & GATED) != 0;
   }
 
   /** The slot, 0 or 1, of the next payload. */
@@ -87,9 +97,9 @@ public final class Book {
     return pending(book) || (book & CLOSED) != 0 ? Room.NONE : Room.PENDING_FREE;
   }
 
-  /** The book after the next id was taken. */
+  /** The book after the next id was taken; only of a pending dispatch it matters if it is gated. */
   static long taken(DispatchId ids, long book) {
     long counted = (book & ~NEXT_ID) | ids.next(nextId(book));
-    return busy(book) ? counted | PENDING : counted | BUSY;
+    return busy(book) ? counted | PENDING : (counted | BUSY) & ~GATED;
   }
 }

@@ -5,8 +5,9 @@ import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DispatchId;
 
 /**
- * The completion table: what one read of COND means. Its input is whether a dispatch is pending,
- * whose id COND shows (the pending one is tried first), and ACK or FIN; its entry is an action:
+ * The completion table: what one read of COND means. Its input is whether a dispatch is pending and
+ * whether that one is gated, whose id COND shows (the pending one is tried first), and ACK or FIN;
+ * its entry is an action:
  *
  * <pre>
  *   7    5    4      3       2             1                  0
@@ -29,9 +30,10 @@ public final class Completion {
   static final int OPEN = 16;
 
   private static final int CASE_SHIFT = 5;
-  private static final int INPUTS = 16;
+  private static final int INPUTS = 32;
   private static final int FIN_BIT = 1;
   private static final int PENDING_BIT = 8;
+  private static final int GATED_BIT = 16;
 
   /** Whose id COND shows. */
   enum Match {
@@ -51,10 +53,18 @@ public final class Completion {
     return new Completion(new byte[INPUTS]);
   }
 
-  /** This table with one entry set. */
+  /** This table with one entry set, the same whether what is pending is gated or not. */
   Completion with(boolean pending, Match match, boolean fin, int action) {
     byte[] edited = actions.clone();
     edited[input(pending, match, fin)] = (byte) action;
+    edited[input(pending, match, fin) | GATED_BIT] = (byte) action;
+    return new Completion(edited);
+  }
+
+  /** This table with one entry set for a gated pending dispatch alone. */
+  Completion withGated(Match match, boolean fin, int action) {
+    byte[] edited = actions.clone();
+    edited[input(true, match, fin) | GATED_BIT] = (byte) action;
     return new Completion(edited);
   }
 
@@ -88,17 +98,18 @@ public final class Completion {
     } else if (Book.busy(book) && id == Book.runningId(ids, book)) {
       match = Match.RUNNING;
     }
-    return actions[input(pending, match, CondWord.isFin(cond))] & 0xFF;
+    int gated = Book.gated(book) ? GATED_BIT : 0;
+    return actions[input(pending, match, CondWord.isFin(cond)) | gated] & 0xFF;
   }
 
   /** The book after an action. */
   static long apply(long book, int action) {
     long next = book;
     if ((action & PROMOTE) != 0) {
-      next = (next & ~Book.PENDING) ^ Book.RECORD;
+      next = (next & ~(Book.PENDING | Book.GATED)) ^ Book.RECORD;
     }
     if ((action & IDLE) != 0) {
-      next &= ~(Book.BUSY | Book.PENDING | Book.CLOSED);
+      next &= ~(Book.BUSY | Book.PENDING | Book.GATED | Book.CLOSED);
     }
     if ((action & OPEN) != 0) {
       next &= ~Book.CLOSED;

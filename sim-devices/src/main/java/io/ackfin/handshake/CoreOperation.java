@@ -46,10 +46,14 @@ public enum CoreOperation {
   /** Answer exit. */
   WRITE_EXITED(AccessKind.STORE, Location.COND),
   /** The core has left its loop. */
-  STOP(AccessKind.HALT, Location.NONE);
+  STOP(AccessKind.HALT, Location.NONE),
+  /** Does the payload say that it is gated (next row) or not (alternative)? */
+  READ_GATE(AccessKind.LOAD, Location.PAYLOAD),
+  /** Wait until the doorbell holds the id (next row) or DMB holds exit (alternative). */
+  AWAIT_BELL(AccessKind.LOAD, Location.DMB_BOTH);
 
   /** How many there are. */
-  public static final int COUNT = 21;
+  public static final int COUNT = 23;
 
   private final AccessKind kind;
   private final Location location;

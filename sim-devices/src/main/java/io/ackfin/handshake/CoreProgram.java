@@ -43,7 +43,9 @@ public final class CoreProgram {
   /**
    * The next state after the wanted access was performed.
    *
-   * @param seen what a load gave; ignored otherwise
+   * @param seen what a load gave: of a payload, only for {@link CoreOperation#READ_GATE}, whether
+   *     it is gated (not 0); of {@link Location#DMB_BOTH} the whole word; ignored where nothing was
+   *     loaded
    * @return the next state; the same one if the core waits
    */
   public static long after(Tables tables, long state, long seen) {
@@ -52,6 +54,8 @@ public final class CoreProgram {
       case READ_DMB -> afterPoll(tables, state, (int) seen);
       case READ_POINTER -> next(tables, withPointer(state, (seen & 1) != 0));
       case DERIVE_POINTER -> next(tables, withPointer(state, (state & 1) != 0));
+      case READ_GATE -> seen == 0 ? alternative(tables, state) : next(tables, state);
+      case AWAIT_BELL -> afterBell(tables, state, seen);
       case END_KERNEL -> next(tables, tables.keepsPointer ? state : withPointer(state, false));
       case LOOK_BEHIND ->
           (int) seen == id(state) || (int) seen == DmbWord.IDLE
@@ -95,7 +99,7 @@ public final class CoreProgram {
       case WRITE_ACK -> CondWord.ack(id(state));
       case WRITE_FIN -> CondWord.fin(id(state));
       case WRITE_EXITED -> CondWord.CORE_EXITED;
-      case START_KERNEL, END_KERNEL -> pointer(state);
+      case START_KERNEL, END_KERNEL, READ_GATE -> pointer(state);
       case INVALIDATE_ALL -> Access.LINE_HANK | Access.LINE_PAYLOAD;
       case INVALIDATE_PAYLOAD -> Access.LINE_PAYLOAD;
       case INVALIDATE_HANK -> Access.LINE_HANK;
@@ -109,6 +113,7 @@ public final class CoreProgram {
           KEEP_POINTER,
           PUBLISH_OUTPUT,
           LOOK_BEHIND,
+          AWAIT_BELL,
           STOP ->
           0;
     };
@@ -116,12 +121,25 @@ public final class CoreProgram {
 
   private static long afterPoll(Tables tables, long state, int seen) {
     if (seen == DmbWord.EXIT) {
-      return at(tables.coreAlternatives[place(state)], 0);
+      return leaving(tables, state);
     }
     if (seen == DmbWord.IDLE || seen == id(state)) {
       return state;
     }
     return next(tables, (state & ~ID) | (seen & ID));
+  }
+
+  /** Exit comes first: whoever rang may have stopped since. */
+  private static long afterBell(Tables tables, long state, long seen) {
+    if (DmbWord.id(seen) == DmbWord.EXIT) {
+      return leaving(tables, state);
+    }
+    return DmbWord.doorbell(seen) == id(state) ? next(tables, state) : state;
+  }
+
+  /** At the alternative, with nothing left of the dispatch. */
+  private static long leaving(Tables tables, long state) {
+    return at(tables.coreAlternatives[place(state)], 0);
   }
 
   private static long withPointer(long state, boolean slotOne) {

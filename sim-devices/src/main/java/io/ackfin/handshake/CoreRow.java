@@ -18,5 +18,9 @@ enum CoreRow {
   BEHIND,
   FIN,
   EXIT,
-  STOPPED
+  STOPPED,
+  // The rest stands in tables with early staging only.
+  GATE,
+  BELL,
+  LATE_POINTER
 }

@@ -2,12 +2,15 @@ package io.ackfin.handshake;
 
 import static io.ackfin.handshake.Row.row;
 
+import io.ackfin.handshake.Completion.Match;
 import io.ackfin.protocol.CompletionCase;
+import io.ackfin.protocol.DispatchId;
 
 /**
- * A named change of a variant's rows. Switching a protection off, choosing a start-up or adding a
- * rule is an edit; no program has a condition for it. An edit that finds nothing to change in a
- * variant leaves it as it is; {@link Consequence} then says why that is harmless.
+ * A named change of a variant's rows. Switching a protection off, choosing a start-up, adding a
+ * rule or building in a fault is an edit; no program has a condition for it. An edit that finds
+ * nothing to change in a variant leaves it as it is; {@link Consequence} then says why that is
+ * harmless.
  */
 final class Edit {
   private Edit() {}
@@ -47,6 +50,68 @@ final class Edit {
     };
   }
 
+  /**
+   * The rows with early staging: the core looks at the gate and waits for the bell after it learned
+   * the payload's address and before it says ACK; where FIN of the running dispatch is otherwise
+   * left to what comes behind it, it counts at once if that is gated.
+   */
+  static TableRows stagingEarly(Variant variant, TableRows rows) {
+    TableRows gated =
+        rows.editCore(
+                c ->
+                    c.with(row(CoreRow.BELL, CoreOperation.AWAIT_BELL, CoreRow.ACK, CoreRow.EXIT))
+                        .with(row(CoreRow.GATE, CoreOperation.READ_GATE, CoreRow.BELL, CoreRow.ACK))
+                        .with(
+                            row(CoreRow.POINTER, c.at(CoreRow.POINTER).operation(), CoreRow.GATE)))
+            .editScheduler(
+                s ->
+                    s.with(
+                        row(SchedulerRow.RING, SchedulerOperation.STORE_BELL, SchedulerRow.HOME)));
+    return switch (variant) {
+      case SINGLE_SLOT, DUAL_SLOT -> gated;
+      case DUAL_SLOT_PARITY ->
+          gated.editCompletion(
+              table -> table.withGated(Match.RUNNING, true, VariantRows.finWithAnotherBehind()));
+    };
+  }
+
+  /** The rows with one fault built in; it wins over a protection that is off at the same place. */
+  static TableRows buildIn(Fault fault, Variant variant, TableRows rows) {
+    return switch (fault) {
+      case CASE_D_AS_C -> finWithPending(variant, rows, VariantRows.finOfTheOnlyOne());
+      case CASE_D_NO_PROMOTE -> finWithPending(variant, rows, onlyCompleting(CompletionCase.D));
+      case COMPLETE_TWICE ->
+          rows.editCompletion(
+              t -> t.with(false, Match.RUNNING, true, onlyCompleting(CompletionCase.C)));
+      case NARROW_RESERVED_IDS -> rows.counting(narrow(rows.ids()));
+      case LEAVE_WITHOUT_EXIT ->
+          rows.editScheduler(
+              s ->
+                  s.with(row(SchedulerRow.EXIT, SchedulerOperation.SAY_CLOSED, SchedulerRow.HOME)));
+      case OUTPUT_UNPUBLISHED -> rows.editCore(c -> c.bypassing(CoreRow.OUTPUT));
+    };
+  }
+
+  /**
+   * Another action at FIN of the running dispatch with one pending, gated or not; also where the
+   * variant leaves it to the pending one. A single slot never has one pending.
+   */
+  private static TableRows finWithPending(Variant variant, TableRows rows, int action) {
+    return switch (variant) {
+      case SINGLE_SLOT -> rows;
+      case DUAL_SLOT, DUAL_SLOT_PARITY ->
+          rows.editCompletion(t -> t.with(true, Match.RUNNING, true, action));
+    };
+  }
+
+  private static int onlyCompleting(CompletionCase label) {
+    return Completion.action(label, Completion.COMPLETE_RUNNING);
+  }
+
+  private static DispatchId narrow(DispatchId ids) {
+    return DispatchId.NARROW.modulo(ids.modulus()).startingAt(ids.start());
+  }
+
   /** The rows with another start-up than the long handshake. */
   static TableRows startingBy(Startup startup, TableRows rows) {
     return switch (startup) {
@@ -74,9 +139,20 @@ final class Edit {
     };
   }
 
-  /** The two operations change places; the rows lead on as before. */
+  /**
+   * The two operations change places; the rows lead on as before. A gate needs the address before
+   * the ACK, so that with early staging the address is learned twice, and the kernel runs with what
+   * was learned last.
+   */
   private static TableRows ackFirst(TableRows rows) {
     CoreOperation pointer = rows.core().at(CoreRow.POINTER).operation();
+    if (rows.core().has(CoreRow.GATE)) {
+      CoreRow onward = rows.core().at(CoreRow.ACK).next();
+      return rows.editCore(
+          c ->
+              c.with(row(CoreRow.LATE_POINTER, pointer, onward))
+                  .with(row(CoreRow.ACK, CoreOperation.WRITE_ACK, CoreRow.LATE_POINTER)));
+    }
     return rows.editCore(
         c -> c.doing(CoreRow.POINTER, CoreOperation.WRITE_ACK).doing(CoreRow.ACK, pointer));
   }

@@ -19,7 +19,9 @@ public enum Effect {
   /** The core answered exit and its window is closed. */
   CLOSED,
   /** The core did not answer exit in time; exit stays in DMB. */
-  EXPIRED;
+  EXPIRED,
+  /** The doorbell of a gated dispatch was rung; the state is no book. */
+  RUNG;
 
   private static final Effect[] ALL = values();
 

@@ -27,13 +27,20 @@ public enum Location {
    */
   CACHE,
   /** The stores of a kernel. */
-  OUTPUT;
+  OUTPUT,
+  /** Register DATA_MAIN_BASE, upper half: the doorbell. */
+  BELL,
+  /**
+   * Register DATA_MAIN_BASE, both halves in one load, as {@link io.ackfin.protocol.DmbWord} lays
+   * them out.
+   */
+  DMB_BOTH;
 
   private static final Location[] ALL = values();
 
   /** Whether this is a core's register, reached over the register bus. */
   public boolean isRegister() {
-    return this == DMB || this == COND;
+    return this == DMB || this == COND || this == BELL || this == DMB_BOTH;
   }
 
   static Location of(int position) {

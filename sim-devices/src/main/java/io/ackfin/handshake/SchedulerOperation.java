@@ -51,10 +51,12 @@ public enum SchedulerOperation {
   /** The core has answered and is closed: a result for the reader. */
   SAY_CLOSED(AccessKind.LOCAL, Location.NONE),
   /** The core did not answer in time: a result for the reader. */
-  SAY_EXPIRED(AccessKind.LOCAL, Location.NONE);
+  SAY_EXPIRED(AccessKind.LOCAL, Location.NONE),
+  /** Ring the doorbell: the gated dispatch with this id may start. */
+  STORE_BELL(AccessKind.STORE, Location.BELL);
 
   /** How many there are. */
-  public static final int COUNT = 25;
+  public static final int COUNT = 26;
 
   private final AccessKind kind;
   private final Location location;

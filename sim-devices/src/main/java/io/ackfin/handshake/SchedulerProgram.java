@@ -16,13 +16,16 @@ import io.ackfin.protocol.DmbWord;
  *
  * A reader joins the core's book with a program by one of the {@code begin} methods, walks it to
  * {@link #home}, takes the {@link #effect} of each step, and parts them again with {@link #book}.
- * Local rows keep the effect of the access before them. Stateless; any thread.
+ * Local rows keep the effect of the access before them. {@link #beginRing} and {@link
+ * #beginEmergency} are the exceptions: their state holds no book, the former's low 31 bits the id
+ * to ring. Stateless; any thread.
  */
 public final class SchedulerProgram {
   private static final int PLACE_SHIFT = Book.BITS;
   private static final int EFFECT_SHIFT = 46;
   private static final int ACTION_SHIFT = 50;
   private static final long PLACE = 0x3FL << PLACE_SHIFT;
+  private static final long RUNG_ID = 0x7FFFFFFFL;
   private static final long OUTCOME = -1L << EFFECT_SHIFT;
   private static final SchedulerOperation[] OPERATIONS = SchedulerOperation.values();
 
@@ -33,9 +36,19 @@ public final class SchedulerProgram {
     return begin(book, tables.schedulerEntry());
   }
 
-  /** Begins the dispatch of one subtask; the book must have room. */
+  /** Begins the dispatch of one subtask whose producers completed; the book must have room. */
   public static long beginDispatch(long book) {
-    return begin(book, SchedulerRow.BUILD);
+    return beginDispatch(book, false);
+  }
+
+  /**
+   * Begins the dispatch of one subtask; the book must have room.
+   *
+   * @param gated whether the payload says that the subtask is gated, which needs tables with early
+   *     staging; the book remembers it while the dispatch is pending
+   */
+  public static long beginDispatch(long book, boolean gated) {
+    return begin(gated ? book | Book.GATED : book, SchedulerRow.BUILD);
   }
 
   /** Begins a poll of a core that is believed to run something. */
@@ -48,9 +61,27 @@ public final class SchedulerProgram {
     return begin(book, SchedulerRow.LOOK);
   }
 
-  /** Begins telling a core to leave its loop. */
+  /** The owner begins telling a core to leave its loop, and to close it. */
   public static long beginExit(long book) {
     return begin(book, SchedulerRow.EXIT);
+  }
+
+  /**
+   * Another thread begins telling a core to leave its loop. That is all it does: it waits for no
+   * answer and closes nothing, and it has no book, so the state must never be taken for one.
+   */
+  public static long beginEmergency() {
+    return begin(0, SchedulerRow.EMERGENCY);
+  }
+
+  /**
+   * Begins to ring a gated dispatch's doorbell; needs tables with early staging. Any thread may
+   * ring, whoever owns the core, so the state holds no book and must never be taken for one.
+   *
+   * @param id the dispatch that may start, 0 to 0x7FFFFFFF
+   */
+  public static long beginRing(int id) {
+    return begin(id & RUNG_ID, SchedulerRow.RING);
   }
 
   /** The core's book. */
@@ -114,6 +145,7 @@ public final class SchedulerProgram {
         long taken = Book.taken(tables.ids(), book(state));
         yield with(Effect.DISPATCHED, 0, next(tables, (state & ~Book.MASK) | taken));
       }
+      case STORE_BELL -> with(Effect.RUNG, 0, next(tables, state & ~Book.MASK));
       case APPLY_COND -> {
         int action = tables.completion().lookUp(tables.ids(), book(state), (int) seen);
         long applied = Completion.apply(book(state), action);
@@ -136,7 +168,7 @@ public final class SchedulerProgram {
       case FOLLOW_ID -> (Book.nextId(state) & 1) == 0 ? moved & ~Book.SLOT : moved | Book.SLOT;
       case CLOSE_PENDING -> moved | Book.CLOSED;
       case SAY_STARTED -> with(Effect.STARTED, 0, moved);
-      case GIVE_UP -> with(Effect.ABORTED, 0, moved);
+      case GIVE_UP -> with(Effect.ABORTED, 0, moved & ~Book.GATED);
       case SAY_CLOSED -> with(Effect.CLOSED, 0, moved);
       case SAY_EXPIRED -> with(Effect.EXPIRED, 0, moved);
       default -> throw new IllegalStateException(operation + " is not local");
@@ -147,6 +179,7 @@ public final class SchedulerProgram {
     return switch (operation) {
       case BUILD_PAYLOAD, STORE_POINTER -> Book.slot(state);
       case STORE_ID -> Book.nextId(state);
+      case STORE_BELL -> (int) (state & RUNG_ID);
       case STORE_IDLE -> DmbWord.IDLE;
       case STORE_EXIT -> DmbWord.EXIT;
       case CALL, OPEN_WINDOW, SAY_OPEN -> 1;

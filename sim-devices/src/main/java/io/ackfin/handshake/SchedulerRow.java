@@ -29,5 +29,8 @@ enum SchedulerRow {
   EXIT_EXPIRED,
   EXIT_IDLE,
   EXIT_WINDOW,
-  CLOSED
+  CLOSED,
+  EMERGENCY,
+  /** Stands in tables with early staging only. */
+  RING
 }

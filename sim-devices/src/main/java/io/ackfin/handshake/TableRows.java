@@ -34,9 +34,12 @@ record TableRows(
     return new TableRows(core, newCoreEntry, scheduler, newSchedulerEntry, completion, ids);
   }
 
+  TableRows editCompletion(UnaryOperator<Completion> edit) {
+    return new TableRows(core, coreEntry, scheduler, schedulerEntry, edit.apply(completion), ids);
+  }
+
   TableRows withoutCase(CompletionCase removed) {
-    return new TableRows(
-        core, coreEntry, scheduler, schedulerEntry, completion.without(removed), ids);
+    return editCompletion(table -> table.without(removed));
   }
 
   TableRows counting(DispatchId counter) {

@@ -101,7 +101,8 @@ final class VariantRows {
             row(SchedulerRow.EXIT_EXPIRED, SchedulerOperation.SAY_EXPIRED, SchedulerRow.HOME),
             row(SchedulerRow.EXIT_IDLE, SchedulerOperation.STORE_IDLE, SchedulerRow.EXIT_WINDOW),
             row(SchedulerRow.EXIT_WINDOW, SchedulerOperation.CLOSE_WINDOW, SchedulerRow.CLOSED),
-            row(SchedulerRow.CLOSED, SchedulerOperation.SAY_CLOSED, SchedulerRow.HOME)));
+            row(SchedulerRow.CLOSED, SchedulerOperation.SAY_CLOSED, SchedulerRow.HOME),
+            row(SchedulerRow.EMERGENCY, SchedulerOperation.STORE_EXIT, SchedulerRow.HOME)));
   }
 
   private static Completion allCases() {
@@ -110,14 +111,18 @@ final class VariantRows {
         .with(true, Match.PENDING, true, act(CompletionCase.A, completeBoth | Completion.IDLE))
         .with(true, Match.PENDING, false, act(CompletionCase.B, promoteNext()))
         .with(false, Match.RUNNING, true, finOfTheOnlyOne())
-        .with(true, Match.RUNNING, true, act(CompletionCase.D, promoteNext()));
+        .with(true, Match.RUNNING, true, finWithAnotherBehind());
+  }
+
+  static int finWithAnotherBehind() {
+    return act(CompletionCase.D, promoteNext());
   }
 
   private static int promoteNext() {
     return Completion.COMPLETE_RUNNING | Completion.PROMOTE;
   }
 
-  private static int finOfTheOnlyOne() {
+  static int finOfTheOnlyOne() {
     return act(CompletionCase.C, Completion.COMPLETE_RUNNING | Completion.IDLE);
   }
 

@@ -21,10 +21,7 @@ import static io.ackfin.handshake.CoreOperation.WRITE_FIN;
 import static io.ackfin.handshake.CoreOperation.WRITE_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,39 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Walks the core's program once with chosen things to read. */
 @Tag("unit")
 class CoreProgramTest {
-  private final List<CoreOperation> operations = new ArrayList<>();
-  private final List<String> words = new ArrayList<>();
-  private final List<Integer> slots = new ArrayList<>();
-
-  /** Walks on until a load finds nothing more to read, or the core has stopped. */
-  private long walk(Tables tables, long from, long... toRead) {
-    long state = from;
-    int read = 0;
-    while (true) {
-      CoreOperation operation = CoreProgram.operation(tables, state);
-      boolean load = operation.kind() == AccessKind.LOAD;
-      if (load && read == toRead.length) {
-        return state;
-      }
-      note(operation, CoreProgram.access(tables, state));
-      if (CoreProgram.halted(tables, state)) {
-        return state;
-      }
-      state = CoreProgram.after(tables, state, load ? toRead[read++] : 0);
-    }
-  }
-
-  private void note(CoreOperation operation, long access) {
-    operations.add(operation);
-    assertThat(Access.kind(access)).isEqualTo(operation.kind());
-    assertThat(Access.location(access)).isEqualTo(operation.location());
-    if (operation.location() == Location.COND) {
-      words.add(CondWord.format(Access.value(access)));
-    }
-    if (operation.location() == Location.PAYLOAD) {
-      slots.add(Access.value(access));
-    }
-  }
+  private final CoreSteps core = new CoreSteps();
 
   private static Tables tables(Variant variant) {
     return Protocol.of(variant).tables();
@@ -74,8 +39,8 @@ class CoreProgramTest {
   @Test
   void aDualSlotCoreRunsATaskSaysFinAndExits() {
     Tables tables = tables(Variant.DUAL_SLOT);
-    walk(tables, CoreProgram.start(tables), DmbWord.IDLE, 1, 1, 0, 0, 1, 1, DmbWord.EXIT);
-    assertThat(operations)
+    core.walk(tables, CoreProgram.start(tables), DmbWord.IDLE, 1, 1, 0, 0, 1, 1, DmbWord.EXIT);
+    assertThat(core.operations())
         .containsExactly(
             READ_DMB,
             READ_DMB,
@@ -91,23 +56,24 @@ class CoreProgramTest {
             READ_DMB,
             WRITE_EXITED,
             STOP);
-    assertThat(words).containsExactly("ACK(1)", "FIN(1)", "core exited");
-    assertThat(slots).containsExactly(1, 1);
+    assertThat(core.words()).containsExactly("ACK(1)", "FIN(1)", "core exited");
+    assertThat(core.slots()).containsExactly(1, 1);
   }
 
   @Test
   void aDualSlotCoreOmitsFinWhenAnotherDispatchOrExitWaits() {
     Tables tables = tables(Variant.DUAL_SLOT);
-    walk(tables, CoreProgram.start(tables), 1, 0, 0, 0, 2, 2, 1, 0, 0, DmbWord.EXIT, DmbWord.EXIT);
-    assertThat(words).containsExactly("ACK(1)", "ACK(2)", "core exited");
-    assertThat(slots).containsExactly(0, 0, 1, 1);
+    core.walk(
+        tables, CoreProgram.start(tables), 1, 0, 0, 0, 2, 2, 1, 0, 0, DmbWord.EXIT, DmbWord.EXIT);
+    assertThat(core.words()).containsExactly("ACK(1)", "ACK(2)", "core exited");
+    assertThat(core.slots()).containsExactly(0, 0, 1, 1);
   }
 
   @Test
   void aParityCoreFindsTheSlotInTheIdAndAlwaysSaysFin() {
     Tables tables = tables(Variant.DUAL_SLOT_PARITY);
-    walk(tables, CoreProgram.start(tables), 1, 0, 0, 2, 0, 0);
-    assertThat(operations.subList(0, 8))
+    core.walk(tables, CoreProgram.start(tables), 1, 0, 0, 2, 0, 0);
+    assertThat(core.operations().subList(0, 8))
         .containsExactly(
             READ_DMB,
             INVALIDATE_ALL,
@@ -117,15 +83,15 @@ class CoreProgramTest {
             END_KERNEL,
             PUBLISH_OUTPUT,
             WRITE_FIN);
-    assertThat(words).containsExactly("ACK(1)", "FIN(1)", "ACK(2)", "FIN(2)");
-    assertThat(slots).containsExactly(1, 1, 0, 0);
+    assertThat(core.words()).containsExactly("ACK(1)", "FIN(1)", "ACK(2)", "FIN(2)");
+    assertThat(core.slots()).containsExactly(1, 1, 0, 0);
   }
 
   @Test
   void aSingleSlotCoreKeepsTheAddressThatItReadAtStartUp() {
     Tables tables = Protocol.of(Variant.SINGLE_SLOT).startingBy(Startup.HANDSHAKE).tables();
-    walk(tables, CoreProgram.start(tables), 0, 1, 1, 0, 1, 1, 0, 0, 2, 0, 0);
-    assertThat(operations.subList(0, 8))
+    core.walk(tables, CoreProgram.start(tables), 0, 1, 1, 0, 1, 1, 0, 0, 2, 0, 0);
+    assertThat(core.operations().subList(0, 8))
         .containsExactly(
             AWAIT_CALL,
             AWAIT_CALL,
@@ -135,16 +101,16 @@ class CoreProgramTest {
             AWAIT_WINDOW,
             WRITE_IDLE,
             SAY_DONE);
-    assertThat(operations).contains(KEEP_POINTER).containsOnlyOnce(READ_POINTER);
-    assertThat(words).containsExactly("core idle", "ACK(1)", "FIN(1)", "ACK(2)", "FIN(2)");
-    assertThat(slots).containsExactly(1, 1, 1, 1);
+    assertThat(core.operations()).contains(KEEP_POINTER).containsOnlyOnce(READ_POINTER);
+    assertThat(core.words()).containsExactly("core idle", "ACK(1)", "FIN(1)", "ACK(2)", "FIN(2)");
+    assertThat(core.slots()).containsExactly(1, 1, 1, 1);
   }
 
   @Test
   void aCoreThatReportsFirstStartsAlthoughADispatchHasReplacedIdle() {
     Tables tables = Protocol.of(Variant.DUAL_SLOT).startingBy(Startup.REPORT_FIRST).tables();
-    walk(tables, CoreProgram.start(tables), 0, 1, 1);
-    assertThat(operations)
+    core.walk(tables, CoreProgram.start(tables), 0, 1, 1);
+    assertThat(core.operations())
         .containsExactly(
             REPORT, AWAIT_DMB_OPEN, AWAIT_DMB_OPEN, WRITE_IDLE, READ_DMB, INVALIDATE_ALL);
   }
@@ -155,7 +121,7 @@ class CoreProgramTest {
     Tables tables = tables(variant);
     long polling = CoreProgram.start(tables);
     assertThat(CoreProgram.after(tables, polling, DmbWord.IDLE)).isEqualTo(polling);
-    long stopped = walk(tables, polling, DmbWord.EXIT);
+    long stopped = core.walk(tables, polling, DmbWord.EXIT);
     assertThat(CoreProgram.halted(tables, stopped)).isTrue();
     assertThat(CoreProgram.after(tables, stopped, 0)).isEqualTo(stopped);
   }
@@ -164,8 +130,8 @@ class CoreProgramTest {
   @EnumSource(Variant.class)
   void whatIsNoLongerReadLeavesNoTrace(Variant variant) {
     Tables tables = tables(variant);
-    long oddSlot = walk(tables, CoreProgram.start(tables), pickUp(variant, 5, 1));
-    long evenSlot = walk(tables, CoreProgram.start(tables), pickUp(variant, 5, 0));
+    long oddSlot = core.walk(tables, CoreProgram.start(tables), pickUp(variant, 5, 1));
+    long evenSlot = core.walk(tables, CoreProgram.start(tables), pickUp(variant, 5, 0));
     assertThat(CoreProgram.operation(tables, oddSlot)).isEqualTo(READ_DMB);
     assertThat(CoreProgram.id(oddSlot)).isEqualTo(5);
     assertThat(oddSlot).isEqualTo(evenSlot);

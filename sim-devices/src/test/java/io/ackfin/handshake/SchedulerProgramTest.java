@@ -1,13 +1,12 @@
 package io.ackfin.handshake;
 
+import static io.ackfin.handshake.SchedulerSteps.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DispatchId;
 import io.ackfin.protocol.DmbWord;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,51 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchedulerProgramTest {
   private static final DispatchId IDS = DispatchId.FULL;
 
-  private final List<String> steps = new ArrayList<>();
-
-  /** Walks on until home, or until a load finds nothing more to read. */
-  private long walk(Tables tables, long begun, long... toRead) {
-    steps.clear();
-    long state = begun;
-    int read = 0;
-    while (!SchedulerProgram.home(state)) {
-      SchedulerOperation operation = SchedulerProgram.operation(tables, state);
-      boolean load = operation.kind() == AccessKind.LOAD;
-      if (load && read == toRead.length) {
-        return state;
-      }
-      long access = SchedulerProgram.access(tables, state);
-      assertThat(Access.location(access)).isEqualTo(operation.location());
-      state = SchedulerProgram.after(tables, state, load ? toRead[read++] : 0);
-      note(operation, access, SchedulerProgram.effect(state));
-    }
-    return state;
-  }
-
-  private void note(SchedulerOperation operation, long access, Effect effect) {
-    String value = operation.kind() == AccessKind.STORE ? " " + Access.value(access) : "";
-    steps.add(operation + value + (effect == Effect.NONE ? "" : " -> " + effect));
-  }
+  private final SchedulerSteps thread = new SchedulerSteps();
 
   private static Tables tables(Variant variant) {
     return Protocol.of(variant).tables();
   }
 
-  private static long seen(int word) {
-    return word & 0xFFFFFFFFL;
-  }
-
-  /** A book of a core that runs dispatch 1. */
-  private long running(Tables tables) {
-    long begun = SchedulerProgram.beginDispatch(Book.initial(tables));
-    return SchedulerProgram.book(walk(tables, begun));
-  }
-
   @Test
   void dualSlotDispatchesToAnIdleCoreWithoutAGuard() {
     Tables tables = tables(Variant.DUAL_SLOT);
-    long book = running(tables);
-    assertThat(steps)
+    long book = thread.running(tables);
+    assertThat(thread.steps())
         .containsExactly(
             "BUILD_PAYLOAD 0",
             "STORE_POINTER 0",
@@ -78,10 +43,11 @@ class SchedulerProgramTest {
   @Test
   void dualSlotDispatchesBehindARunningTaskAfterItsAck() {
     Tables tables = tables(Variant.DUAL_SLOT);
-    long begun = SchedulerProgram.beginDispatch(running(tables));
+    long begun = SchedulerProgram.beginDispatch(thread.running(tables));
     long book =
-        SchedulerProgram.book(walk(tables, begun, seen(CondWord.CORE_IDLE), seen(CondWord.fin(1))));
-    assertThat(steps)
+        SchedulerProgram.book(
+            thread.walk(tables, begun, seen(CondWord.CORE_IDLE), seen(CondWord.fin(1))));
+    assertThat(thread.steps())
         .containsExactly(
             "BUILD_PAYLOAD 1",
             "AWAIT_RUNNING",
@@ -99,8 +65,8 @@ class SchedulerProgramTest {
   @Test
   void parityClosesThePendingSlotUntilAPolledAck() {
     Tables tables = tables(Variant.DUAL_SLOT_PARITY);
-    long book = running(tables);
-    assertThat(steps)
+    long book = thread.running(tables);
+    assertThat(thread.steps())
         .containsExactly(
             "BUILD_PAYLOAD 1",
             "FENCE",
@@ -109,25 +75,26 @@ class SchedulerProgramTest {
             "CLOSE_PENDING -> DISPATCHED",
             "FENCE");
     assertThat(Book.room(book)).isEqualTo(Room.NONE);
-    long polled = walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
+    long polled = thread.walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
     long open = SchedulerProgram.book(polled);
     assertThat(Book.room(open)).isEqualTo(Room.PENDING_FREE);
-    walk(tables, SchedulerProgram.beginDispatch(open));
-    assertThat(steps).startsWith("BUILD_PAYLOAD 0", "FENCE", "STORE_ID 2 -> DISPATCHED");
+    thread.walk(tables, SchedulerProgram.beginDispatch(open));
+    assertThat(thread.steps()).startsWith("BUILD_PAYLOAD 0", "FENCE", "STORE_ID 2 -> DISPATCHED");
   }
 
   @Test
   void singleSlotNeverHasRoomBehindARunningTask() {
     Tables tables = tables(Variant.SINGLE_SLOT);
-    long book = running(tables);
-    assertThat(steps)
+    long book = thread.running(tables);
+    assertThat(thread.steps())
         .containsExactly(
             "BUILD_PAYLOAD 0",
             "FENCE",
             "STORE_ID 1 -> DISPATCHED",
             "CLOSE_PENDING -> DISPATCHED",
             "FENCE");
-    long acknowledged = walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
+    long acknowledged =
+        thread.walk(tables, SchedulerProgram.beginPoll(book), seen(CondWord.ack(1)));
     assertThat(Book.room(SchedulerProgram.book(acknowledged))).isEqualTo(Room.NONE);
   }
 
@@ -135,8 +102,10 @@ class SchedulerProgramTest {
   @EnumSource(Variant.class)
   void aPollTellsItsCase(Variant variant) {
     Tables tables = tables(variant);
-    long done = walk(tables, SchedulerProgram.beginPoll(running(tables)), seen(CondWord.fin(1)));
-    assertThat(steps).containsExactly("APPLY_COND -> POLLED");
+    long done =
+        thread.walk(
+            tables, SchedulerProgram.beginPoll(thread.running(tables)), seen(CondWord.fin(1)));
+    assertThat(thread.steps()).containsExactly("APPLY_COND -> POLLED");
     assertThat(Completion.caseOf(SchedulerProgram.action(done))).isEqualTo(CompletionCase.C);
     assertThat(SchedulerProgram.action(done) & Completion.COMPLETE_RUNNING).isNotZero();
     assertThat(Book.room(SchedulerProgram.book(done))).isEqualTo(Room.IDLE);
@@ -146,13 +115,13 @@ class SchedulerProgramTest {
   @EnumSource(Variant.class)
   void aLookAllowsOnlyBehindExactlyTheAckOfTheRunningTask(Variant variant) {
     Tables tables = tables(variant);
-    long book = running(tables);
+    long book = thread.running(tables);
     int[] refused = {CondWord.fin(1), CondWord.ack(0), CondWord.ack(2), CondWord.CORE_IDLE};
     for (int word : refused) {
-      long looked = walk(tables, SchedulerProgram.beginLook(book), seen(word));
+      long looked = thread.walk(tables, SchedulerProgram.beginLook(book), seen(word));
       assertThat(SchedulerProgram.effect(looked)).isEqualTo(Effect.MAY_NOT_FILL);
     }
-    long looked = walk(tables, SchedulerProgram.beginLook(book), seen(CondWord.ack(1)));
+    long looked = thread.walk(tables, SchedulerProgram.beginLook(book), seen(CondWord.ack(1)));
     assertThat(SchedulerProgram.effect(looked)).isEqualTo(Effect.MAY_FILL);
     assertThat(SchedulerProgram.book(looked)).isEqualTo(book);
   }
@@ -163,12 +132,12 @@ class SchedulerProgramTest {
     Tables tables = tables(variant);
     long book = Book.initial(tables);
     long closed =
-        walk(
+        thread.walk(
             tables,
             SchedulerProgram.beginExit(book),
             seen(CondWord.CORE_IDLE),
             seen(CondWord.CORE_EXITED));
-    assertThat(steps)
+    assertThat(thread.steps())
         .containsExactly(
             "STORE_EXIT " + DmbWord.EXIT,
             "AWAIT_EXITED",
@@ -183,17 +152,26 @@ class SchedulerProgramTest {
   void anExitThatIsNotAnsweredInTimeStaysInDmb() {
     Tables tables = tables(Variant.DUAL_SLOT);
     long begun = SchedulerProgram.beginExit(Book.initial(tables));
-    walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
-    assertThat(steps)
+    thread.walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
+    assertThat(thread.steps())
         .containsExactly("STORE_EXIT " + DmbWord.EXIT, "AWAIT_EXITED", "SAY_EXPIRED -> EXPIRED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void anEmergencyWritesExitAndNothingElse(Variant variant) {
+    Tables tables = tables(variant);
+    long done = thread.walk(tables, SchedulerProgram.beginEmergency());
+    assertThat(thread.steps()).containsExactly("STORE_EXIT " + DmbWord.EXIT);
+    assertThat(SchedulerProgram.home(done)).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(Variant.class)
   void startUpOrdersItsStoresByBarriers(Variant variant) {
     Tables tables = Protocol.of(variant).startingBy(Startup.HANDSHAKE).tables();
-    walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 0, 1, 0, 1);
-    assertThat(steps)
+    thread.walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 0, 1, 0, 1);
+    assertThat(thread.steps())
         .containsExactly(
             "STORE_FIRST_POINTER 0",
             "FENCE",
@@ -213,8 +191,8 @@ class SchedulerProgramTest {
   @EnumSource(Variant.class)
   void startUpAfterAReportAnswersByOpeningTheWindow(Variant variant) {
     Tables tables = Protocol.of(variant).startingBy(Startup.REPORT_FIRST).tables();
-    walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 1);
-    assertThat(steps)
+    thread.walk(tables, SchedulerProgram.beginStartup(tables, Book.initial(tables)), 1);
+    assertThat(thread.steps())
         .containsExactly(
             "AWAIT_REPORT",
             "STORE_FIRST_POINTER 0",
@@ -235,14 +213,14 @@ class SchedulerProgramTest {
   @Test
   void anAbortedDispatchLeavesTheBookAsItWas() {
     Tables tables = Protocol.of(Variant.DUAL_SLOT).with(Addition.GUARD_ABORT).tables();
-    long book = running(tables);
+    long book = thread.running(tables);
     long aborted =
-        walk(
+        thread.walk(
             tables,
             SchedulerProgram.beginDispatch(book),
             seen(CondWord.CORE_IDLE),
             seen(CondWord.CORE_IDLE) | Access.WAIT_ENDS);
-    assertThat(steps)
+    assertThat(thread.steps())
         .containsExactly("BUILD_PAYLOAD 1", "AWAIT_RUNNING", "AWAIT_RUNNING", "GIVE_UP -> ABORTED");
     assertThat(SchedulerProgram.book(aborted)).isEqualTo(book);
   }
@@ -250,7 +228,7 @@ class SchedulerProgramTest {
   @Test
   void withoutGuardAbortTheGuardGoesOnWaiting() {
     Tables tables = tables(Variant.DUAL_SLOT);
-    long waiting = walk(tables, SchedulerProgram.beginDispatch(running(tables)));
+    long waiting = thread.walk(tables, SchedulerProgram.beginDispatch(thread.running(tables)));
     long seen = seen(CondWord.CORE_IDLE) | Access.WAIT_ENDS;
     assertThat(SchedulerProgram.after(tables, waiting, seen)).isEqualTo(waiting);
   }
@@ -258,8 +236,8 @@ class SchedulerProgramTest {
   @Test
   void anAckThatArrivesWithTheStopStillDispatches() {
     Tables tables = Protocol.of(Variant.DUAL_SLOT).with(Addition.GUARD_ABORT).tables();
-    long begun = SchedulerProgram.beginDispatch(running(tables));
-    walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
-    assertThat(steps).contains("STORE_ID 2 -> DISPATCHED");
+    long begun = SchedulerProgram.beginDispatch(thread.running(tables));
+    thread.walk(tables, begun, seen(CondWord.ack(1)) | Access.WAIT_ENDS);
+    assertThat(thread.steps()).contains("STORE_ID 2 -> DISPATCHED");
   }
 }

@@ -75,7 +75,7 @@ record Situation(
         case CORE_REPORT -> CORE_REPORT;
         case WINDOW_SAID -> WINDOW_SAID;
         case AICORE_DONE -> AICORE_DONE;
-        case NONE, CACHE, OUTPUT -> throw new IllegalArgumentException("no cell");
+        case NONE, CACHE, OUTPUT, BELL, DMB_BOTH -> throw new IllegalArgumentException("no cell");
       };
     }
 

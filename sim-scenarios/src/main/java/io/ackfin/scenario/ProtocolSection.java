@@ -2,6 +2,7 @@ package io.ackfin.scenario;
 
 import io.ackfin.core.parameter.Parameter;
 import io.ackfin.handshake.Addition;
+import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protection;
@@ -44,6 +45,13 @@ public record ProtocolSection(
 
   /** The handshake that is meant, for a chip whose cores are found by {@code startup}. */
   public Protocol handshake(Startup startup) {
-    return new Protocol(variant, startup, without, with, DispatchId.FULL.modulo(idModulus));
+    return new Protocol(
+        variant,
+        startup,
+        without,
+        with,
+        DispatchId.FULL.modulo(idModulus),
+        EnumSet.noneOf(Fault.class),
+        false);
   }
 }

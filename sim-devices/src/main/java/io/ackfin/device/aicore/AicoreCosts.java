@@ -39,6 +39,8 @@ final class AicoreCosts {
           AWAIT_DMB_OPEN,
           READ_DMB,
           LOOK_BEHIND,
+          READ_GATE,
+          AWAIT_BELL,
           START_KERNEL,
           END_KERNEL,
           REPORT,

@@ -97,7 +97,11 @@ public final class AicoreDevice {
   private long perform(CoreOperation operation, long now) {
     long access = CoreProgram.access(tables, state);
     return switch (Access.kind(access)) {
-      case LOAD -> ports.load(operation.location(), Access.value(access), now);
+      case LOAD -> {
+        long word = ports.load(operation.location(), Access.value(access), now);
+        // A payload answers with its subtask; this model's control CPU builds none that is gated.
+        yield operation == CoreOperation.READ_GATE ? 0 : word;
+      }
       case STORE -> {
         ports.store(operation.location(), Access.value(access), now);
         yield 0;

@@ -135,8 +135,10 @@ final class CoreWalk {
       }
       case STORE -> store(operation, value, now);
       case BARRIER -> ports.fence(core);
-      case LOCAL, HOME, HALT ->
-          throw new IllegalStateException(operation + ": no access to perform");
+      case LOCAL -> {
+        // A program that begins with a local row: nothing to perform.
+      }
+      case HOME, HALT -> throw new IllegalStateException(operation + ": no access to perform");
     }
     return 0;
   }

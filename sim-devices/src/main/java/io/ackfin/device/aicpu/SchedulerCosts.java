@@ -29,7 +29,8 @@ final class SchedulerCosts {
     return switch (operation) {
       case BUILD_PAYLOAD -> spec.payloadBuild().picoseconds();
       case FENCE -> spec.barrier().picoseconds();
-      case STORE_ID, STORE_EXIT, STORE_IDLE, OPEN_WINDOW, CLOSE_WINDOW -> access.registerStore();
+      case STORE_ID, STORE_EXIT, STORE_IDLE, STORE_BELL, OPEN_WINDOW, CLOSE_WINDOW ->
+          access.registerStore();
       case AWAIT_RUNNING, APPLY_COND, LOOK_AT_COND, AWAIT_EXITED -> access.registerLoad();
       case AWAIT_REPORT, AWAIT_DONE -> access.flagLoad();
       // Stores to ordinary memory vanish in a store buffer; local rows are part of others.

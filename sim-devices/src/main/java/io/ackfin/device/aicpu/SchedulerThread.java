@@ -181,7 +181,7 @@ public final class SchedulerThread {
         workplace.log().closed(core, now);
       }
       case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
-      case NONE, ABORTED, MAY_NOT_FILL -> {
+      case NONE, ABORTED, MAY_NOT_FILL, RUNG -> {
         // Nothing to note.
       }
     }

@@ -17,7 +17,7 @@ record SocParts(
       case CORE_REPORT -> FlagMemory.Flag.CORE_REPORT;
       case WINDOW_SAID -> FlagMemory.Flag.WINDOW_SAID;
       case AICORE_DONE -> FlagMemory.Flag.AICORE_DONE;
-      case NONE, DMB, COND, HANK, PAYLOAD, WINDOW, CACHE, OUTPUT ->
+      case NONE, DMB, COND, HANK, PAYLOAD, WINDOW, CACHE, OUTPUT, BELL, DMB_BOTH ->
           throw new IllegalArgumentException("location: " + location + " (expected: a flag)");
     };
   }

@@ -6,6 +6,7 @@ import io.ackfin.core.event.Simulator;
 import io.ackfin.core.event.TieOrder;
 import io.ackfin.core.random.KeyedRandom;
 import io.ackfin.device.aicpu.DispatchPolicy;
+import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protocol;
@@ -16,22 +17,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a chip tells about one task, in which order and at which tick, worked out on paper. */
 @Tag("unit")
 class SocEventsTest {
+  private static final long LONG_AFTER = 10_000_000;
+
   private final List<String> told = new ArrayList<>();
 
-  @Test
-  void theLifeOfOneTaskOnOneCore() {
+  /** A chip that has run independent tasks of 2 us. */
+  private Soc ran(Protocol protocol, int tasks) {
     TaskGraph.Builder graph = TaskGraph.builder();
-    graph.task(ResourceShape.AIC_ONLY, 2_000_000);
+    for (int task = 0; task < tasks; task++) {
+      graph.task(ResourceShape.AIC_ONLY, 2_000_000);
+    }
     Simulator simulator = new Simulator(TieOrder.asWired(), List.of());
+    told.clear();
     Soc soc =
         new Soc(
             SocSetup.of(
                 Preset.REFERENCE.spec(),
-                Protocol.of(Variant.DUAL_SLOT),
+                protocol,
                 new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.SPIN),
                 graph.build(),
                 new KeyedRandom(1),
@@ -42,7 +50,13 @@ class SocEventsTest {
                 }),
             simulator);
     soc.start();
-    simulator.run();
+    simulator.runUntil(LONG_AFTER);
+    return soc;
+  }
+
+  @Test
+  void theLifeOfOneTaskOnOneCore() {
+    Soc soc = ran(Protocol.of(Variant.DUAL_SLOT), 1);
     assertThat(soc.finished()).isTrue();
     assertThat(told)
         .containsExactly(
@@ -64,5 +78,22 @@ class SocEventsTest {
             "EXITED 5259000 0 -1 -1",
             // The answer is visible at 5379 and loaded by 5510; idle and the window are two stores.
             "CLOSED 5520000 0 -1 -1");
+  }
+
+  /** This chip's control CPU gates nothing, and a look at a gate belongs to reading the payload. */
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void aGateThatNothingWaitsAtTakesNoTime(Variant variant) {
+    ran(Protocol.of(variant), 2);
+    List<String> ungated = List.copyOf(told);
+    assertThat(ran(Protocol.of(variant).staging(true), 2).finished()).isTrue();
+    assertThat(told).isEqualTo(ungated);
+  }
+
+  @Test
+  void anOwnerThatLeavesWithoutExitLeavesItsCorePolling() {
+    Soc soc = ran(Protocol.of(Variant.DUAL_SLOT).withFault(Fault.LEAVE_WITHOUT_EXIT), 1);
+    assertThat(soc.finished()).isFalse();
+    assertThat(told).endsWith("TASK_COMPLETED 5105000 -1 -1 0", "CLOSED 5105000 0 -1 -1");
   }
 }
