@@ -2,6 +2,7 @@ package io.ackfin.device.aicpu;
 
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.AccessKind;
+import io.ackfin.handshake.Book;
 import io.ackfin.handshake.Effect;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
@@ -122,6 +123,11 @@ final class CoreWalk {
     return moved;
   }
 
+  /** The bound of the wait for a core's answer to exit counts as passed. */
+  void expire(long now) {
+    exitSince = now - exitBound;
+  }
+
   private static boolean isLoad(SchedulerOperation operation) {
     return operation.kind() == AccessKind.LOAD;
   }
@@ -161,7 +167,7 @@ final class CoreWalk {
 
   private void store(SchedulerOperation operation, int value, long now) {
     if (operation == SchedulerOperation.BUILD_PAYLOAD) {
-      ports.buildPayload(core, value, subtask, now);
+      ports.buildPayload(core, value, subtask, Book.gated(book()), now);
       notedAt = now;
       return;
     }

@@ -42,11 +42,11 @@ class DispatchMemoryTest {
     // Of two stores that travel together the second stays behind the first.
     memory.storePayload(1, 0, 1, 0);
     memory.storePayload(1, 0, 2, 0);
-    List<Integer> seen = new ArrayList<>();
+    List<Long> seen = new ArrayList<>();
     for (long tick = 0; tick <= DELAY; tick++) {
       seen.add(memory.readPayload(1, 0, tick));
     }
-    assertThat(seen).isSorted().endsWith(2);
+    assertThat(seen).isSorted().endsWith(2L);
   }
 
   /** Another core in the chip, and what it does, must not shift the draws of this one. */
@@ -62,15 +62,15 @@ class DispatchMemoryTest {
     memory.storeHank(0, 0, 0);
     memory.storePayload(0, 0, 1, 0);
     memory.storePayload(0, 1, 2, 0);
-    assertThat(seen(memory)).containsExactly(0, 1, 2);
+    assertThat(seen(memory)).containsExactly(0L, 1L, 2L);
     memory.storeHank(0, 1, 10);
     memory.storePayload(0, 0, 3, 10);
     memory.storePayload(0, 1, 4, 10);
-    assertThat(seen(memory)).as("all stale").containsExactly(0, 1, 2);
+    assertThat(seen(memory)).as("all stale").containsExactly(0L, 1L, 2L);
     memory.invalidate(0, true, false);
-    assertThat(seen(memory)).as("hank.task anew").containsExactly(1, 1, 2);
+    assertThat(seen(memory)).as("hank.task anew").containsExactly(1L, 1L, 2L);
     memory.invalidate(0, false, true);
-    assertThat(seen(memory)).as("payloads anew").containsExactly(1, 3, 4);
+    assertThat(seen(memory)).as("payloads anew").containsExactly(1L, 3L, 4L);
   }
 
   @Test
@@ -91,9 +91,9 @@ class DispatchMemoryTest {
     assertThat(stale).isBetween(900, 1_080);
   }
 
-  private static List<Integer> seen(DispatchMemory memory) {
-    return List.of(
-        memory.readHank(0, 10), memory.readPayload(0, 0, 10), memory.readPayload(0, 1, 10));
+  private static List<Long> seen(DispatchMemory memory) {
+    long hank = memory.readHank(0, 10);
+    return List.of(hank, memory.readPayload(0, 0, 10), memory.readPayload(0, 1, 10));
   }
 
   private static List<Long> delaysOfCoreOne(boolean otherCoreStores) {
@@ -110,9 +110,9 @@ class DispatchMemoryTest {
     return delays;
   }
 
-  private static List<Integer> staleReadsOfCoreOne(boolean otherCoreReads) {
+  private static List<Long> staleReadsOfCoreOne(boolean otherCoreReads) {
     DispatchMemory memory = memory(0, 50);
-    List<Integer> reads = new ArrayList<>();
+    List<Long> reads = new ArrayList<>();
     for (int store = 1; store <= 20; store++) {
       memory.storePayload(1, 0, store, store);
       if (otherCoreReads) {
