@@ -30,8 +30,12 @@ public final class Completion {
   static final int OPEN = 16;
 
   private static final int CASE_SHIFT = 5;
-  private static final int INPUTS = 32;
+
+  /** How many entries the table has. */
+  public static final int INPUTS = 32;
+
   private static final int FIN_BIT = 1;
+  private static final int MATCH = 3;
   private static final int PENDING_BIT = 8;
   private static final int GATED_BIT = 16;
 
@@ -90,6 +94,11 @@ public final class Completion {
 
   /** The action for a book and what COND showed. */
   int lookUp(DispatchId ids, long book, int cond) {
+    return actions[inputOf(ids, book, cond)] & 0xFF;
+  }
+
+  /** The entry that a book and what COND showed lead to. */
+  static int inputOf(DispatchId ids, long book, int cond) {
     int id = CondWord.id(cond);
     boolean pending = Book.pending(book);
     Match match = Match.NONE;
@@ -99,7 +108,7 @@ public final class Completion {
       match = Match.RUNNING;
     }
     int gated = Book.gated(book) ? GATED_BIT : 0;
-    return actions[input(pending, match, CondWord.isFin(cond)) | gated] & 0xFF;
+    return input(pending, match, CondWord.isFin(cond)) | gated;
   }
 
   /** The book after an action. */
@@ -115,6 +124,26 @@ public final class Completion {
       next &= ~Book.CLOSED;
     }
     return next;
+  }
+
+  /**
+   * An entry of the table in words, such as {@code pending: FIN of the running one}.
+   *
+   * @param input its position, 0 to {@link #INPUTS} - 1
+   */
+  public static String describe(int input) {
+    String pending =
+        (input & PENDING_BIT) == 0
+            ? "none pending"
+            : (input & GATED_BIT) == 0 ? "pending" : "gated pending";
+    String state = (input & FIN_BIT) == 0 ? "ACK" : "FIN";
+    String whose =
+        switch (Match.values()[input >>> 1 & MATCH]) {
+          case NONE -> "another id";
+          case RUNNING -> "the running one";
+          case PENDING -> "the pending one";
+        };
+    return pending + ": " + state + " of " + whose;
   }
 
   private static int input(boolean pending, Match match, boolean fin) {

@@ -2,7 +2,8 @@ package io.ackfin.handshake;
 
 /**
  * A mistake that an implementer could make, built into the tables on purpose, to see that it is
- * found.
+ * found. The two about case D change nothing in {@link Variant#SINGLE_SLOT}, where no dispatch is
+ * ever pending, and {@link #NARROW_RESERVED_IDS} shows only where the full counter wraps around.
  */
 public enum Fault {
   /**

@@ -89,6 +89,26 @@ public final class SchedulerProgram {
     return state & Book.MASK;
   }
 
+  /** The position of the place in the program, 0 at home, for readers that pack states tighter. */
+  public static int position(long state) {
+    return place(state);
+  }
+
+  /** The state at a position, with a book and without an effect; see {@link #position}. */
+  public static long at(long book, int position) {
+    return book | ((long) position << PLACE_SHIFT);
+  }
+
+  /**
+   * With {@link Effect#POLLED}: which entry of the completion table a poll looks up.
+   *
+   * @param cond what it saw in COND
+   * @return 0 to {@link Completion#INPUTS} - 1
+   */
+  public static int completionInput(Tables tables, long book, int cond) {
+    return Completion.inputOf(tables.ids(), book, cond);
+  }
+
   /** Whether the program has ended. */
   public static boolean home(long state) {
     return place(state) == SchedulerRow.HOME.ordinal();

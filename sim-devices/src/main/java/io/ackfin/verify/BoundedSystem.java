@@ -1,5 +1,6 @@
 package io.ackfin.verify;
 
+import io.ackfin.handshake.MemoryMode;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protocol;
@@ -51,6 +52,45 @@ public record BoundedSystem(
 
   public BoundedSystem {
     shapes = List.copyOf(shapes);
+    SystemChecks.require(threads >= 1 && threads <= 2, "threads", threads, "1 or 2");
+    SystemChecks.require(cubes >= 0 && vectors >= 0, "cores", cubes + "+" + vectors, "0 or more");
+    int cores = cubes + vectors;
+    SystemChecks.require(
+        cores >= 1 && cores <= MOST_CORES, "cores", cores, "1 to " + MOST_CORES + " in all");
+    SystemChecks.require(
+        tasks >= 1 && tasks <= MOST_ORDINALS, "tasks", tasks, "1 to " + MOST_ORDINALS);
+    SystemChecks.require(!shapes.isEmpty(), "shapes", "none", "at least one");
+    SystemChecks.shapesFit(cubes, vectors, shapes);
+    SystemChecks.ordinals(tasks, shapes, placement);
+    SystemChecks.require(!handOver || threads == 2, "hand-over with threads", threads, "2");
+    SystemChecks.require(!gated || tasks >= 2, "gated with tasks", tasks, "2 or more");
+    SystemChecks.require(
+        gated == protocol.staging(), "gated", gated, "as early staging in the protocol");
+  }
+
+  /**
+   * A variant on one core and one thread, every choice as the command line has it by default.
+   *
+   * @param protocol the handshake
+   * @param tasks how many tasks
+   */
+  public static BoundedSystem of(Protocol protocol, int tasks) {
+    return new BoundedSystem(
+        protocol,
+        1,
+        1,
+        0,
+        tasks,
+        List.of(ResourceShape.AIC_ONLY),
+        Placement.BY_SUBSLOT,
+        PendingDispatch.BOTH,
+        false,
+        StoreOrder.of(MemoryMode.IN_ORDER),
+        false,
+        KernelSync.NONE,
+        false,
+        protocol.staging(),
+        Shutdown.NORMAL);
   }
 
   /** Clusters: as many as the cube cores or the pairs of vector cores need. */

@@ -32,6 +32,11 @@ final class Moves {
         | argument << ARGUMENT_SHIFT;
   }
 
+  static int thread(int packed) {
+    int thread = packed >>> THREAD_SHIFT & THREAD;
+    return thread == THREAD ? -1 : thread;
+  }
+
   static Move unpack(int packed) {
     int thread = packed >>> THREAD_SHIFT & THREAD;
     int core = packed >>> CORE_SHIFT & CORE;

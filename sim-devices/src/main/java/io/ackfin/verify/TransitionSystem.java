@@ -23,8 +23,24 @@ interface TransitionSystem {
   boolean ended(long[] situation);
 
   /**
+   * The actions that a cycle need not offer in this situation for being fair to them, a bit for
+   * each by number: the choices at home of threads that are not at home. Fairness asks of them only
+   * that they are not offered every time that their thread comes home, and never taken.
+   */
+  long excused(long[] situation);
+
+  /**
+   * The actions that need never happen, a bit for each by number: a situation in which only they
+   * could change anything is stuck.
+   */
+  default long optional() {
+    return 0;
+  }
+
+  /**
    * Makes a situation the representative of all those that differ only in which of several
-   * identical cores is which. Without symmetry it stays as it is.
+   * identical cores is which. All of them must have the same successors but for such a difference,
+   * break and show the same, and have as many actions that can go on.
    */
   void canonical(long[] situation);
 

@@ -208,9 +208,14 @@ class FaultTest {
     Tables tables = protocol.tables();
     CoreSteps core = new CoreSteps();
     long state = core.walk(tables, CoreProgram.start(tables), 1);
-    do {
+    for (int reads = 0; reads < 4 && !polls(tables, state); reads++) {
       state = core.walk(tables, state, 1);
-    } while (CoreProgram.operation(tables, state) != CoreOperation.READ_DMB);
+    }
+    assertThat(polls(tables, state)).isTrue();
     return core.operations();
+  }
+
+  private static boolean polls(Tables tables, long state) {
+    return CoreProgram.operation(tables, state) == CoreOperation.READ_DMB;
   }
 }
