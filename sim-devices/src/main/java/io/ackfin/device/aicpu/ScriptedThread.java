@@ -2,10 +2,12 @@ package io.ackfin.device.aicpu;
 
 import io.ackfin.core.event.Simulator;
 import io.ackfin.core.trace.Tracer;
+import io.ackfin.handshake.Completion;
 import io.ackfin.handshake.Effect;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
 import io.ackfin.handshake.Tables;
+import io.ackfin.protocol.CompletionCase;
 
 /**
  * A scheduler thread that decides nothing: it is told which program to begin on which core, and
@@ -27,6 +29,8 @@ public final class ScriptedThread {
   private final CoreWalk walk;
   private final CompletionDesk completions;
   private boolean holdsBook;
+  private boolean moved;
+  private SchedulerOperation did = SchedulerOperation.HOME;
 
   /**
    * A thread at home.
@@ -71,6 +75,16 @@ public final class ScriptedThread {
   /** What it does next; meaningful unless it is at home. */
   public SchedulerOperation next() {
     return walk.operation();
+  }
+
+  /** What it did last. */
+  public SchedulerOperation did() {
+    return did;
+  }
+
+  /** With {@link Effect#POLLED}: the case that the poll applied. */
+  public CompletionCase polled() {
+    return Completion.caseOf(walk.action());
   }
 
   /** What its last step meant. */
@@ -118,10 +132,14 @@ public final class ScriptedThread {
    *
    * @param stopping whether the run is being stopped, which ends the guard's wait if the handshake
    *     has that addition
-   * @return whether the program went on; otherwise it waits
    */
-  public boolean goOn(boolean stopping) {
-    return step(stopping);
+  public void goOn(boolean stopping) {
+    step(stopping);
+  }
+
+  /** Whether its last step went on in the program; otherwise it waits there. */
+  public boolean moved() {
+    return moved;
   }
 
   /** Waits no longer for the core's answer to exit: the bound has passed. */
@@ -159,20 +177,19 @@ public final class ScriptedThread {
     }
   }
 
-  private boolean step(boolean stopping) {
+  private void step(boolean stopping) {
     long now = simulator.now();
-    SchedulerOperation operation = walk.operation();
-    boolean went = walk.perform(now, stopping);
+    did = walk.operation();
+    moved = walk.perform(now, stopping);
     if (tracer != null) {
-      tracer.span(lane, operation.name(), Math.max(0, now - rowTime), now, walk.core());
+      tracer.span(lane, did.name(), Math.max(0, now - rowTime), now, walk.core());
     }
-    if (went && walk.effect() != Effect.NONE) {
+    if (moved && walk.effect() != Effect.NONE) {
       onEffect(now);
     }
     if (home() && holdsBook) {
       workplace.books().set(walk.core(), walk.book());
     }
-    return went;
   }
 
   private void onEffect(long now) {

@@ -62,13 +62,14 @@ public final class PostedStores implements SchedulerPorts {
     if (store.location() == Location.PAYLOAD) {
       parts.memory().storePayload(core, store.slot(), store.word(), tick);
       parts.log().payloadVisible(core, store.slot(), store.subtask(), tick);
+      access.atPayload(core, store.slot(), store.word());
     } else {
       ports.store(core, store.location(), (int) store.word(), tick);
       if (store.subtask() != NOBODY) {
         parts.log().idVisible(core, (int) store.word(), store.subtask(), tick);
       }
+      access.at(core, store.location(), store.word());
     }
-    access.at(core, store.location(), store.word());
   }
 
   /** Says which subtask the newest store, that of an id, has put in flight. */
@@ -96,7 +97,7 @@ public final class PostedStores implements SchedulerPorts {
     long word = SocParts.payload(subtask, gated);
     onTheirWay.add(new Store(core, Location.PAYLOAD, slot, word, subtask));
     parts.log().built(core, slot, subtask, tick);
-    access.at(core, Location.PAYLOAD, word);
+    access.atPayload(core, slot, word);
   }
 
   @Override

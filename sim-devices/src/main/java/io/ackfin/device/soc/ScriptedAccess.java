@@ -10,6 +10,7 @@ import io.ackfin.handshake.Location;
 public final class ScriptedAccess {
   private Location location = Location.NONE;
   private int core;
+  private int slot;
   private long word;
 
   ScriptedAccess() {}
@@ -29,6 +30,11 @@ public final class ScriptedAccess {
     return core;
   }
 
+  /** The slot, if it was that of a payload; else 0. */
+  public int slot() {
+    return slot;
+  }
+
   /**
    * What was read or written. Of a payload the low 32 bits are the subtask's number, or -1 where
    * nothing was built, and the bit above them says whether it is gated.
@@ -38,8 +44,14 @@ public final class ScriptedAccess {
   }
 
   void at(int onCore, Location place, long value) {
-    core = onCore;
+    atPayload(onCore, 0, value);
     location = place;
+  }
+
+  void atPayload(int onCore, int ofSlot, long value) {
+    core = onCore;
+    location = Location.PAYLOAD;
+    slot = ofSlot;
     word = value;
   }
 }

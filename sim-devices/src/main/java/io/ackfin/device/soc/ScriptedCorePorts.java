@@ -18,7 +18,11 @@ final class ScriptedCorePorts implements AicorePorts {
   @Override
   public long load(Location location, int value, long tick) {
     long word = ports.load(location, value, tick);
-    access.at(core, location, word);
+    if (location == Location.PAYLOAD) {
+      access.atPayload(core, value, word);
+    } else {
+      access.at(core, location, word);
+    }
     return word;
   }
 

@@ -54,6 +54,8 @@ public final class ScriptedSoc {
   private final ScriptedAccess access = new ScriptedAccess();
   private final ScriptedLog log;
   private final RegisterFile registers;
+  private final DispatchMemory memory;
+  private final boolean started;
   private final CoreBooks books;
   private final TaskBoard board;
   private final Orchestrator orchestrator;
@@ -69,17 +71,13 @@ public final class ScriptedSoc {
     tables = setup.protocol().tables();
     int count = layout.cores();
     log = new ScriptedLog(setup.listener(), setup.output(), count);
-    boolean started = setup.protocol().startup() == Startup.NONE;
+    started = setup.protocol().startup() == Startup.NONE;
     registers =
         RegisterFile.withoutGuard(new MmioSpec(LEAST, Ticks.ZERO, LEAST, LEAST), count, started);
-    MemorySpec memory = new MemorySpec(LEAST, LEAST, Ticks.ZERO, 0);
+    MemorySpec noDelay = new MemorySpec(LEAST, LEAST, Ticks.ZERO, 0);
+    memory = new DispatchMemory(noDelay, count, new KeyedRandom(0), core -> seesCopy());
     SocParts parts =
-        new SocParts(
-            registers,
-            new DispatchMemory(memory, count, new KeyedRandom(0), core -> seesCopy()),
-            new FlagMemory(memory, count),
-            setup.graph(),
-            log);
+        new SocParts(registers, memory, new FlagMemory(noDelay, count), setup.graph(), log);
     books = new CoreBooks(tables, count);
     board = new TaskBoard(setup.graph());
     ReadyQueues queues = new ReadyQueues(() -> {});
@@ -91,8 +89,15 @@ public final class ScriptedSoc {
     buildCores(parts, simulator);
   }
 
-  /** Switches everything on at the current tick: tasks are submitted, cores stay at their entry. */
+  /**
+   * Switches everything on at the current tick: tasks are submitted, cores stay at their entry.
+   * What start-up has to store in a core's hank.task is not what stood there before, so that
+   * whoever reads it too early notices.
+   */
   public void start() {
+    for (int core = 0; !started && core < layout.cores(); core++) {
+      memory.storeHank(core, 1, 0);
+    }
     orchestrator.start();
     cores.forEach(AicoreDevice::start);
   }
