@@ -1,6 +1,5 @@
 package io.ackfin.verify;
 
-import io.ackfin.handshake.MemoryMode;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protocol;
@@ -66,31 +65,6 @@ public record BoundedSystem(
     SystemChecks.require(!gated || tasks >= 2, "gated with tasks", tasks, "2 or more");
     SystemChecks.require(
         gated == protocol.staging(), "gated", gated, "as early staging in the protocol");
-  }
-
-  /**
-   * A variant on one core and one thread, every choice as the command line has it by default.
-   *
-   * @param protocol the handshake
-   * @param tasks how many tasks
-   */
-  public static BoundedSystem of(Protocol protocol, int tasks) {
-    return new BoundedSystem(
-        protocol,
-        1,
-        1,
-        0,
-        tasks,
-        List.of(ResourceShape.AIC_ONLY),
-        Placement.BY_SUBSLOT,
-        PendingDispatch.BOTH,
-        false,
-        StoreOrder.of(MemoryMode.IN_ORDER),
-        false,
-        KernelSync.NONE,
-        false,
-        protocol.staging(),
-        Shutdown.NORMAL);
   }
 
   /** Clusters: as many as the cube cores or the pairs of vector cores need. */

@@ -67,7 +67,7 @@ final class Gate {
     return false;
   }
 
-  /** A thread has published a gated task whole and looks again. */
+  /** A thread that has published a gated dispatch looks again. */
   void recheck(int thread, long[] from, Steps steps) {
     Draft draft = steps.begin(from);
     ThreadFields fields = layout.threads[thread];

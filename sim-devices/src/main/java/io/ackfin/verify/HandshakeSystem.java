@@ -32,8 +32,8 @@ final class HandshakeSystem implements TransitionSystem {
     parts = HandshakeParts.of(system, tables, features);
     layout = parts.layout();
     memory = new Memory(system, layout);
-    steps = new Steps(parts);
     tasks = new Tasks(parts);
+    steps = new Steps(parts, tasks);
     cores = new CoreSteps(parts, steps);
     threads = new ThreadSteps(parts, memory, steps, tasks);
     symmetry = new Symmetry(parts);
@@ -121,7 +121,7 @@ final class HandshakeSystem implements TransitionSystem {
 
   @Override
   public long excused(long[] situation) {
-    long excused = 0;
+    long excused = optional();
     for (int thread = 0; thread < layout.threads.length; thread++) {
       if (!threads.atHome(situation, thread)) {
         excused |= Actions.choices(thread);
@@ -183,19 +183,11 @@ final class HandshakeSystem implements TransitionSystem {
     for (ThreadFields thread : layout.threads) {
       thread.owesRing.set(draft.now, 0);
       thread.owesRecheck.set(draft.now, 0);
-      forgetLook(thread, draft.now);
     }
     if (system.shutdown() == Shutdown.EMERGENCY) {
       layout.emergency.set(draft.now, (1 << layout.cores.length) - 1);
     }
     steps.emit(Moves.pack(Kind.STOP, Move.STOPPER, -1, 0), Actions.STOP);
-  }
-
-  private static void forgetLook(ThreadFields thread, long[] now) {
-    if (thread.mayFill.isSet(now)) {
-      thread.mayFill.set(now, 0);
-      thread.core.set(now, 0);
-    }
   }
 
   private boolean allClosed(long[] situation) {

@@ -11,10 +11,12 @@ final class Steps {
   private final Layout layout;
   private final Draft draft;
   private final Gate gate;
+  private final Tasks tasks;
   private Successors into;
 
-  Steps(HandshakeParts parts) {
+  Steps(HandshakeParts parts, Tasks tasks) {
     this.parts = parts;
+    this.tasks = tasks;
     layout = parts.layout();
     draft = new Draft(layout.words);
     gate = new Gate(parts);
@@ -38,6 +40,7 @@ final class Steps {
   /** The step is complete. */
   void emit(int move, int action) {
     gate.settle(draft.now);
+    tasks.settle(draft.now);
     into.step(move, action, draft.broken(), draft.noted(), draft.now);
   }
 

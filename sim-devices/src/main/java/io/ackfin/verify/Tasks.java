@@ -123,21 +123,34 @@ final class Tasks {
     finish(now, thread);
   }
 
-  /** The subtask's dispatch is over: the thread goes on to the next one, or is done. */
+  /** A subtask is in flight: the thread goes on to the next one, or the task is dispatched. */
   void dispatched(long[] now, int thread) {
     ThreadFields fields = layout.threads[thread];
     int task = fields.task.get(now);
     int rest = parts.system().shape(task).mask() & -2 << fields.subslot.get(now);
     if (rest != 0) {
-      Subslot next = Subslot.of(Integer.numberOfTrailingZeros(rest));
-      fields.subslot.set(now, next.ordinal());
-      fields.core.set(now, core(fields.place.get(now), next));
-      return;
+      fields.subslot.set(now, Integer.numberOfTrailingZeros(rest));
+    } else {
+      finish(now, thread);
     }
-    boolean gating = fields.gating.isSet(now);
-    finish(now, thread);
-    if (gating && !layout.stopping.isSet(now)) {
-      fields.owesRecheck.set(now, 1);
+  }
+
+  /** The core of the subtask that a thread, at home again, goes on with; 0 if there is none. */
+  int coreOfNext(long[] now, int thread) {
+    ThreadFields fields = layout.threads[thread];
+    return fields.task.isSet(now)
+        ? core(fields.place.get(now), Subslot.of(fields.subslot.get(now)))
+        : 0;
+  }
+
+  /** After a step: a look that allowed a dispatch means nothing if no task is left for it. */
+  void settle(long[] now) {
+    for (ThreadFields fields : layout.threads) {
+      int shape = fields.mayFill.get(now) - 1;
+      if (shape >= 0 && next(now, shape) == 0) {
+        fields.mayFill.set(now, 0);
+        fields.core.set(now, 0);
+      }
     }
   }
 
@@ -146,7 +159,6 @@ final class Tasks {
     fields.task.set(now, 0);
     fields.subslot.set(now, 0);
     fields.place.set(now, 0);
-    fields.core.set(now, 0);
     fields.gating.set(now, 0);
   }
 

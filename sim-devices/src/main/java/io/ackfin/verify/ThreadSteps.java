@@ -52,19 +52,22 @@ final class ThreadSteps {
 
   /** Whether a thread may meet the other one to hand cores over. */
   boolean mayMeet(long[] situation, int thread) {
-    ThreadFields fields = layout.threads[thread];
-    return atHome(situation, thread)
-        && !fields.mayFill.isSet(situation)
-        && !fields.owesRing.isSet(situation)
-        && !fields.owesRecheck.isSet(situation)
-        && !anyOwn(situation, thread, layout.cores.length, false);
+    return owesNothing(situation, thread) && !anyOwn(situation, thread, layout.cores.length, false);
   }
 
   /** Whether a thread has ended: all its cores are closed, and it will get no others. */
   boolean ended(long[] situation, int thread) {
-    return atHome(situation, thread)
+    return owesNothing(situation, thread)
         && (layout.stopping.isSet(situation) || tasks.allComplete(situation))
         && !anyOwn(situation, thread, layout.cores.length, true);
+  }
+
+  private boolean owesNothing(long[] situation, int thread) {
+    ThreadFields fields = layout.threads[thread];
+    return atHome(situation, thread)
+        && !fields.mayFill.isSet(situation)
+        && !fields.owesRing.isSet(situation)
+        && !fields.owesRecheck.isSet(situation);
   }
 
   private boolean anyOwn(long[] situation, int thread, int cores, boolean open) {
@@ -182,11 +185,11 @@ final class ThreadSteps {
     }
   }
 
-  /** A look that allowed it is followed by the dispatch, if a task is left for it. */
+  /** A look that allowed it is followed by the dispatch. */
   private boolean fills(int thread, long[] from) {
     ThreadFields fields = layout.threads[thread];
     int shape = fields.mayFill.get(from) - 1;
-    if (shape < 0 || tasks.next(from, shape) == 0) {
+    if (shape < 0) {
       return false;
     }
     dispatch(thread, shape, from, places.of(fields.core.get(from), tasks.shape(shape)));
@@ -198,7 +201,7 @@ final class ThreadSteps {
     if (!stopping && Book.busy(book) && !layout.cores[core].closed.isSet(from)) {
       int move = Moves.pack(Kind.POLL, thread, core, 0);
       long begun = SchedulerProgram.beginPoll(book);
-      take(begin(thread, from), core, begun, 0, move, Actions.poll(thread, core));
+      take(steps.begin(from), core, begun, 0, move, Actions.poll(thread, core));
     }
   }
 
@@ -206,7 +209,7 @@ final class ThreadSteps {
     if (exits && !layout.cores[core].closed.isSet(from)) {
       int move = Moves.pack(Kind.EXIT, thread, core, 0);
       long begun = SchedulerProgram.beginExit(parts.book(from, core));
-      take(begin(thread, from), core, begun, 0, move, Actions.exit(thread, core));
+      take(steps.begin(from), core, begun, 0, move, Actions.exit(thread, core));
     }
   }
 
@@ -235,7 +238,7 @@ final class ThreadSteps {
     int mask = tasks.shape(shape).mask();
     int core = places.core(place, Subslot.of(Integer.numberOfTrailingZeros(mask)));
     boolean gating = steps.gate().gates(from, task);
-    Draft draft = begin(thread, from);
+    Draft draft = steps.begin(from);
     tasks.take(draft.now, shape);
     tasks.begin(draft.now, thread, task, place, core);
     layout.threads[thread].gating.set(draft.now, gating ? 1 : 0);
@@ -245,7 +248,7 @@ final class ThreadSteps {
   }
 
   private void look(int thread, int core, int shape, long[] from) {
-    Draft draft = begin(thread, from);
+    Draft draft = steps.begin(from);
     long begun = SchedulerProgram.beginLook(parts.book(from, core));
     long next = walk.walk(draft, thread, core, begun, 0);
     if (SchedulerProgram.effect(next) == Effect.MAY_FILL) {
@@ -255,17 +258,6 @@ final class ThreadSteps {
       int move = Moves.pack(Kind.LOOK, thread, core, tasks.next(from, shape));
       steps.emit(move, Actions.look(thread, core));
     }
-  }
-
-  /** Begins a step in which a thread chooses anew: what it saw in a look is forgotten. */
-  private Draft begin(int thread, long[] from) {
-    Draft draft = steps.begin(from);
-    ThreadFields fields = layout.threads[thread];
-    if (fields.mayFill.isSet(from)) {
-      fields.mayFill.set(draft.now, 0);
-      fields.core.set(draft.now, 0);
-    }
-    return draft;
   }
 
   /** Takes one row of a program on a core and says where that leaves the thread. */
@@ -281,13 +273,8 @@ final class ThreadSteps {
     }
     ThreadFields fields = layout.threads[thread];
     fields.row.set(draft.now, SchedulerProgram.position(next));
-    if (!SchedulerProgram.home(next)) {
-      fields.core.set(draft.now, core);
-    } else if (fields.task.isSet(draft.now)) {
-      tasks.dispatched(draft.now, thread);
-    } else {
-      fields.core.set(draft.now, 0);
-    }
+    boolean home = SchedulerProgram.home(next);
+    fields.core.set(draft.now, home ? tasks.coreOfNext(draft.now, thread) : core);
     steps.emit(move, action);
   }
 }

@@ -164,6 +164,10 @@ final class ThreadWalk {
     Subslot subslot = Subslot.of(threadFields.subslot.get(draft.now));
     draft.breaksIf(
         tasks.sharesCore(threadFields.place.get(draft.now), subslot), Invariant.ONE_CLUSTER);
+    if (threadFields.gating.isSet(draft.now) && !layout.stopping.isSet(draft.now)) {
+      threadFields.owesRecheck.set(draft.now, 1);
+    }
+    tasks.dispatched(draft.now, thread);
   }
 
   private void polled(Draft draft, int thread, int core, long before, long after, int seen) {

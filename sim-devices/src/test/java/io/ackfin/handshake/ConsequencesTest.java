@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ackfin.handshake.Consequence.Violates;
-import io.ackfin.handshake.NaiveExplorer.Search;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.verify.naive.SystemDraft;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class ConsequencesTest {
   void theExplorerFindsExactlyWhatIsDeclared(
       Protection protection, Variant variant, MemoryMode memory) {
     Protocol protocol = Protocol.of(variant).without(protection);
-    assertThat(NaiveExplorer.explore(Search.of(protocol, memory, TASKS)).violated().keySet())
+    assertThat(SystemDraft.of(protocol).tasks(TASKS).memory(memory).explore().violated().keySet())
         .isEqualTo(declared(Consequences.of(protection, variant, memory)));
   }
 

@@ -77,6 +77,12 @@ final class GraphSystem implements TransitionSystem, Narrator {
     return (int) situation[0];
   }
 
+  static long[] situationOf(int node) {
+    long[] situation = new long[WORDS];
+    write(node, situation);
+    return situation;
+  }
+
   private static void write(int node, long[] into) {
     into[0] = node;
     into[1] = node * 7L;
@@ -97,7 +103,7 @@ final class GraphSystem implements TransitionSystem, Narrator {
   public void successors(long[] from, Successors into) {
     for (Edge edge : edges.get(node(from))) {
       write(edge.to(), scratch);
-      int move = Moves.pack(Kind.CORE, 0, 0, edge.to());
+      int move = Moves.pack(Kind.CORE, 0, edge.action(), edge.to());
       into.step(move, edge.action(), edge.broken(), edge.noted(), scratch);
     }
   }
