@@ -88,7 +88,7 @@ final class ForcedSchedule {
     }
     String refusal = refusals.of(move, now);
     if (!refusal.isEmpty()) {
-      depart(move.kind() + ": " + refusal);
+      depart(way.get(done).number(), move.kind() + ": " + refusal);
       return;
     }
     before = mark();
@@ -140,9 +140,13 @@ final class ForcedSchedule {
       }
     }
     if (!operation.isEmpty() && !operation.equals(firstWord(step.what()))) {
-      depart("the device does " + operation + " (expected: " + firstWord(step.what()) + ")");
+      depart(
+          step.number(),
+          "the device does " + operation + " (expected: " + firstWord(step.what()) + ")");
     } else if (!step.value().isEmpty() && !step.value().equals(value)) {
-      depart((value.isEmpty() ? "no value" : value) + " (expected: " + step.value() + ")");
+      depart(
+          step.number(),
+          (value.isEmpty() ? "no value" : value) + " (expected: " + step.value() + ")");
     }
   }
 
@@ -151,8 +155,8 @@ final class ForcedSchedule {
     return end < 0 ? text : text.substring(0, end);
   }
 
-  private void depart(String difference) {
-    departure = new DepartureException(Math.min(done + 1, way.size()), difference);
+  private void depart(int step, String difference) {
+    departure = new DepartureException(step, difference);
   }
 
   private Mark mark() {

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * How a run goes on fairly: in rounds, in each of which every core, thread, store on its way and
  * output gets its turn, and a thread at home does all that its loop comes to, dispatches before
- * polls. The run is not stopped and no core changes hands, which need never happen; a bound expires
- * only when nothing else moves. Not thread-safe.
+ * polls. Only when a round changes nothing, a bound expires, the threads hand cores over, or the
+ * run is stopped, if that may happen at all. Not thread-safe.
  */
 final class Onward {
   /** Far more than a run of the largest bounded system takes. */
@@ -32,7 +32,6 @@ final class Onward {
   private final Refusals refusals;
   private final List<Supplier<Move>> turns = new ArrayList<>();
   private final List<Supplier<Move>> lastResort = new ArrayList<>();
-  private List<Supplier<Move>> round = List.of();
   private int turn;
   private int rounds;
   private boolean changed = true;
@@ -49,6 +48,11 @@ final class Onward {
     for (int thread = 0; thread < system.threads(); thread++) {
       addTurns(thread, cores);
     }
+    for (int owners = 0; owners < 1 << stage.layout.clusters(); owners++) {
+      Move handOver = new Move(Kind.HAND_OVER, -1, -1, owners);
+      lastResort.add(() -> handOver);
+    }
+    lastResort.add(() -> new Move(Kind.STOP, Move.STOPPER, -1, 0));
     if (system.shutdown() == Shutdown.EMERGENCY) {
       for (int core = 0; core < cores; core++) {
         add(Kind.EMERGENCY, Move.STOPPER, core);
@@ -64,13 +68,22 @@ final class Onward {
    */
   Move next(long tick) {
     while (!stage.ended()) {
-      if (turn == round.size() && !beginRound()) {
+      while (turn < turns.size()) {
+        Move move = turns.get(turn++).get();
+        if (move != null && refusals.of(move, tick).isEmpty()) {
+          return move;
+        }
+      }
+      if (!changed) {
+        return atStandstill(tick);
+      }
+      if (rounds == MOST_ROUNDS) {
+        why = "it goes on and on: no end after " + MOST_ROUNDS + " rounds of everything";
         return null;
       }
-      Move move = round.get(turn++).get();
-      if (move != null && refusals.of(move, tick).isEmpty()) {
-        return move;
-      }
+      rounds++;
+      turn = 0;
+      changed = false;
     }
     return null;
   }
@@ -85,20 +98,16 @@ final class Onward {
     return why;
   }
 
-  private boolean beginRound() {
-    if (!changed && round == lastResort) {
-      why = "nothing moves any more";
-      return false;
+  /** What happens when nothing else does; null if nothing does at all. */
+  private Move atStandstill(long tick) {
+    for (Supplier<Move> last : lastResort) {
+      Move move = last.get();
+      if (refusals.of(move, tick).isEmpty()) {
+        return move;
+      }
     }
-    if (rounds == MOST_ROUNDS) {
-      why = "it goes on and on: no end after " + MOST_ROUNDS + " rounds of everything";
-      return false;
-    }
-    round = changed ? turns : lastResort;
-    rounds++;
-    turn = 0;
-    changed = false;
-    return true;
+    why = "nothing moves any more";
+    return null;
   }
 
   private void addTurns(int core) {
@@ -170,7 +179,7 @@ final class Onward {
     int core = stage.layout.core(cluster, position);
     boolean meant =
         core != ScriptedLayout.NO_CORE
-            && stage.owns(thread, core)
+            && stage.standing.owns(thread, core)
             && !stage.chronicle.isClosed(core)
             && (!fills || core == stage.duty(thread).fillsCore());
     return meant ? Book.room(stage.soc.books().of(core)) : Room.NONE;

@@ -1,6 +1,7 @@
 package io.ackfin.run.replay;
 
 import io.ackfin.device.aicpu.ScriptedThread;
+import io.ackfin.device.soc.PostedStores;
 import io.ackfin.device.soc.ScriptedLayout;
 import io.ackfin.handshake.Book;
 import io.ackfin.handshake.CoreOperation;
@@ -20,27 +21,35 @@ import io.ackfin.verify.Shutdown;
 final class Refusals {
   private final Stage stage;
   private final BoundedSystem system;
+  private final Acquaintance acquaintance;
   private final StoreOverlap overlap;
 
   Refusals(Stage stage) {
     this.stage = stage;
     system = stage.system;
+    acquaintance = new Acquaintance(system);
     overlap = new StoreOverlap(system.memory());
   }
 
   /** Why a move may not be made now; empty if it may. */
   String of(Move move, long tick) {
+    String unknown = acquaintance.refusal(move);
+    return unknown.isEmpty() ? ofKnown(move, tick) : unknown;
+  }
+
+  private String ofKnown(Move move, long tick) {
     return switch (move.kind()) {
       case CORE -> core(move.core(), tick);
       case ARRIVE_AT_BARRIER -> barrier(move.core());
       case OUTPUT ->
           unless(stage.soc.outputsOnTheirWay(move.core()) > 0, "no output is on its way");
-      case STORE_VISIBLE -> overlap.refusal(stage.stores(move.thread()), move.argument());
-      case THREAD -> goingOn(move.thread());
-      case EXPIRE -> expiry(move.thread());
+      case STORE_VISIBLE -> arrival(move);
+      case THREAD -> first(goingOn(move.thread()), onThatCore(move));
+      case EXPIRE -> first(expiry(move.thread()), onThatCore(move));
       case STOP -> stop();
       case EMERGENCY ->
-          unless(stage.owesExit(move.core()), "no exit is owed to the core in an emergency");
+          unless(
+              stage.standing.owesExit(move.core()), "no exit is owed to the core in an emergency");
       case HAND_OVER -> handOver(move.argument());
       case RING -> first(between(move.thread()), ring(move));
       case RECHECK ->
@@ -79,6 +88,26 @@ final class Refusals {
     return unless(may, "the core runs no kernel that is still to meet its siblings");
   }
 
+  private String arrival(Move move) {
+    PostedStores stores = stage.stores(move.thread());
+    String refusal = overlap.refusal(stores, move.argument());
+    return refusal.isEmpty() && isOther(move.core(), stores.core(move.argument()))
+        ? "the store is for another core"
+        : refusal;
+  }
+
+  /** The row that a thread does next is about the core that the move names, if it names one. */
+  private String onThatCore(Move move) {
+    Duty duty = stage.duty(move.thread());
+    ScriptedThread device = stage.thread(move.thread());
+    int core = device.home() ? stage.core(duty.place(), duty.next()) : device.core();
+    return unless(!isOther(move.core(), core), "the thread's program is about another core");
+  }
+
+  private static boolean isOther(int named, int core) {
+    return named >= 0 && named != core;
+  }
+
   private String goingOn(int thread) {
     ScriptedThread device = stage.thread(thread);
     if (device.home()) {
@@ -102,15 +131,14 @@ final class Refusals {
 
   private String stop() {
     return unless(
-        system.shutdown() != Shutdown.NORMAL && !stage.isStopping(), "the run may not be stopped");
+        system.shutdown() != Shutdown.NORMAL && !stage.standing.isStopping(),
+        "the run may not be stopped");
   }
 
   private String handOver(int owners) {
-    boolean may = system.handOver() && !stage.isHandedOver() && !stage.isStopping();
-    boolean changes = false;
-    for (int cluster = 0; cluster < stage.layout.clusters(); cluster++) {
-      changes |= stage.owner(cluster) != (owners >>> cluster & 1);
-    }
+    boolean may =
+        system.handOver() && !stage.standing.isHandedOver() && !stage.standing.isStopping();
+    boolean changes = owners != stage.standing.owners() && owners >>> stage.layout.clusters() == 0;
     for (int thread = 0; thread < system.threads(); thread++) {
       Duty duty = stage.duty(thread);
       may &= between(thread).isEmpty() && !duty.owesRing() && !duty.owesRecheck();
@@ -126,7 +154,7 @@ final class Refusals {
   }
 
   private String ring(Move move) {
-    boolean may = !stage.isStopping() && stage.duty(move.thread()).owesRing();
+    boolean may = !stage.standing.isStopping() && stage.duty(move.thread()).owesRing();
     boolean waits = (stage.bells.toRing(move.core()) >>> move.argument() & 1) != 0;
     return unless(may && waits, "the thread owes no ring for that dispatch");
   }
@@ -142,10 +170,13 @@ final class Refusals {
     if (duty.owesRing() || duty.owesRecheck()) {
       return "the thread owes a ring or a look";
     }
-    if (!stage.owns(thread, move.core())) {
+    if (!stage.standing.owns(thread, move.core())) {
       return "the core is another thread's";
     }
-    if (duty.mayFill() && !stage.isStopping() && !fills(move) && isLeft(duty.fillsWith())) {
+    if (duty.mayFill()
+        && !stage.standing.isStopping()
+        && !fills(move)
+        && isLeft(duty.fillsWith())) {
       return "the thread puts a task behind the core that it looked at";
     }
     boolean starting = move.kind() == Move.Kind.STARTUP;
@@ -156,11 +187,11 @@ final class Refusals {
     int core = move.core();
     long book = stage.soc.books().of(core);
     boolean open = !stage.chronicle.isClosed(core);
-    boolean working = open && !stage.isStopping();
+    boolean working = open && !stage.standing.isStopping();
     return switch (move.kind()) {
       case STARTUP ->
           unless(
-              system.protocol().startup() != Startup.NONE && !stage.isStarted(core),
+              system.protocol().startup() != Startup.NONE && !stage.standing.isStarted(core),
               "the core is started");
       case POLL -> unless(working && Book.busy(book), "the core is not polled now");
       case LOOK ->
@@ -173,7 +204,7 @@ final class Refusals {
               "nothing may be put behind what the core runs");
       case EXIT ->
           unless(
-              open && (stage.isStopping() || stage.chronicle.allComplete()),
+              open && (stage.standing.isStopping() || stage.chronicle.allComplete()),
               "the core is not to leave yet");
       case DISPATCH -> dispatch(move);
       default -> throw new IllegalArgumentException(move.kind() + ": is no choice");
@@ -181,11 +212,10 @@ final class Refusals {
   }
 
   private String dispatch(Move move) {
-    int task = move.task();
-    if (task < 1 || task > system.tasks() || stage.isTaken(task) || !isNext(task)) {
+    if (!isNext(move.task())) {
       return "the task is not the next of its shape";
     }
-    ResourceShape shape = system.shape(task);
+    ResourceShape shape = system.shape(move.task());
     Duty duty = stage.duty(move.thread());
     boolean fills = duty.mayFillWith(move.core(), shape);
     boolean first = true;
@@ -207,7 +237,7 @@ final class Refusals {
   private boolean hasRoom(int core, boolean fills) {
     Room room = Book.room(stage.soc.books().of(core));
     boolean mayWait = fills || system.paths() != PendingDispatch.SKIP;
-    return !stage.isStopping()
+    return !stage.standing.isStopping()
         && !stage.chronicle.isClosed(core)
         && (room == Room.IDLE || (mayWait && room == Room.PENDING_FREE));
   }
@@ -221,7 +251,7 @@ final class Refusals {
 
   private boolean isLeft(ResourceShape shape) {
     for (int task = 1; task <= system.tasks(); task++) {
-      if (system.shape(task) == shape && !stage.isTaken(task)) {
+      if (system.shape(task) == shape && !stage.standing.isTaken(task)) {
         return true;
       }
     }
@@ -230,16 +260,16 @@ final class Refusals {
 
   private boolean isNext(int task) {
     for (int before = 1; before < task; before++) {
-      if (system.shape(before) == system.shape(task) && !stage.isTaken(before)) {
+      if (system.shape(before) == system.shape(task) && !stage.standing.isTaken(before)) {
         return false;
       }
     }
-    return !stage.isTaken(task);
+    return !stage.standing.isTaken(task);
   }
 
   private boolean unstarted(int thread) {
     for (int core = 0; core < stage.layout.cores(); core++) {
-      if (stage.owns(thread, core) && !stage.isStarted(core)) {
+      if (stage.standing.owns(thread, core) && !stage.standing.isStarted(core)) {
         return true;
       }
     }

@@ -65,7 +65,7 @@ public final class Replay {
    * @throws IOException if the timeline cannot be written
    */
   public ReplayResult run(OutputStream timeline) throws IOException {
-    TaskGraph graph = Stage.graph(system);
+    TaskGraph graph = SystemChip.graph(system);
     try (ChromeTrace trace =
         new ChromeTrace(
             timeline, TraceLevel.FULL, TraceWindow.ALL, subtask -> name(graph, subtask))) {
@@ -102,7 +102,7 @@ public final class Replay {
 
   private static ReplayEnding ending(Stage stage, ForcedSchedule schedule) {
     if (stage.ended()) {
-      return stage.isStopping() ? ReplayEnding.STOPPED : ReplayEnding.FINISHED;
+      return stage.standing.isStopping() ? ReplayEnding.STOPPED : ReplayEnding.FINISHED;
     }
     return schedule.why().isEmpty() ? ReplayEnding.MIDWAY : ReplayEnding.STUCK;
   }

@@ -5,24 +5,17 @@ import io.ackfin.core.event.Simulator;
 import io.ackfin.device.aicpu.ScriptedThread;
 import io.ackfin.device.soc.PostedStores;
 import io.ackfin.device.soc.ScriptedLayout;
-import io.ackfin.device.soc.ScriptedSetup;
-import io.ackfin.device.soc.ScriptedSetup.Output;
 import io.ackfin.device.soc.ScriptedSoc;
 import io.ackfin.handshake.ClusterSearch;
-import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.Location;
 import io.ackfin.handshake.MemoryMode;
-import io.ackfin.handshake.Startup;
 import io.ackfin.protocol.HandshakeListener;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.verify.BoundedSystem;
 import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.Move;
-import io.ackfin.verify.Shutdown;
 import io.ackfin.workload.TaskGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The chip of a bounded system and what its threads have in mind; makes moves. A move is made at
@@ -30,31 +23,24 @@ import java.util.List;
  * later within the tick. Not thread-safe.
  */
 final class Stage {
-  /** In a gated system, the task that the other one needs. */
-  private static final int PRODUCER = 1;
-
-  private static final int CONSUMER = 2;
-
+  /** What is on the stage; everything but the devices only watches or is watched. */
   final BoundedSystem system;
+
   final ScriptedLayout layout;
   final TaskGraph graph;
   final ScriptedSoc soc;
   final Chronicle chronicle;
   final InvariantChecks checks;
   final Bells bells;
+  final Standing standing;
 
   private final Duty[] duties;
-  private final boolean[] started;
-  private final boolean[] taken;
-  private int owners;
-  private boolean handedOver;
-  private boolean stopping;
-  private int emergencyOwed;
+  private final int writers;
 
   Stage(BoundedSystem system, Simulator simulator) {
     this.system = system;
     layout = new ScriptedLayout(system.cubes(), system.vectors());
-    graph = graph(system);
+    graph = SystemChip.graph(system);
     chronicle = new Chronicle(graph, layout.cores());
     checks = InvariantChecks.ofArrivals(graph, layout.cores(), layout::cluster);
     HandshakeListener listener =
@@ -62,67 +48,15 @@ final class Stage {
           chronicle.on(event, tick, core, detail, item);
           checks.on(event, tick, core, detail, item);
         };
-    soc =
-        new ScriptedSoc(
-            new ScriptedSetup(
-                layout,
-                system.protocol(),
-                graph,
-                threadNames(system),
-                output(system),
-                listener,
-                Replay.STEP_TICKS),
-            simulator);
+    soc = new ScriptedSoc(SystemChip.setup(system, layout, graph, listener), simulator);
+    writers = SystemChip.threadNames(system).size();
     bells = new Bells(layout.cores());
     duties = new Duty[system.threads()];
     Arrays.setAll(duties, thread -> new Duty());
-    started = new boolean[layout.cores()];
-    Arrays.fill(started, system.protocol().startup() == Startup.NONE);
-    for (int core = 0; core < layout.cores() && started[core]; core++) {
+    standing = new Standing(system, layout);
+    for (int core = 0; core < layout.cores() && standing.isStarted(core); core++) {
       chronicle.writesCond(core);
     }
-    taken = new boolean[system.tasks() + 1];
-    for (int cluster = mine(system); cluster < layout.clusters(); cluster++) {
-      owners |= 1 << cluster;
-    }
-  }
-
-  /** Tasks are known by their numbers from 1; in a gated system task 2 needs task 1. */
-  static TaskGraph graph(BoundedSystem system) {
-    TaskGraph.Builder graph = TaskGraph.builder();
-    for (int task = 1; task <= system.tasks(); task++) {
-      graph.task(system.shape(task), 0);
-      graph.named(Integer.toString(task));
-      if (system.gated() && task == CONSUMER) {
-        graph.after(PRODUCER - 1);
-      }
-    }
-    return graph.build();
-  }
-
-  private static List<String> threadNames(BoundedSystem system) {
-    List<String> names = new ArrayList<>();
-    for (int thread = 0; thread < system.threads(); thread++) {
-      names.add("scheduler " + thread);
-    }
-    if (system.shutdown() == Shutdown.EMERGENCY) {
-      names.add("stopper");
-    }
-    return names;
-  }
-
-  private static Output output(BoundedSystem system) {
-    if (system.outputPosted()) {
-      return Output.POSTED;
-    }
-    return system.protocol().faults().contains(Fault.OUTPUT_UNPUBLISHED)
-        ? Output.AT_END
-        : Output.PUBLISHED;
-  }
-
-  /** The clusters that thread 0 begins with: all, or one more than half of an odd number. */
-  private static int mine(BoundedSystem system) {
-    return (system.clusters() + system.threads() - 1) / system.threads();
   }
 
   /** Makes a move. */
@@ -135,20 +69,17 @@ final class Stage {
       case STORE_VISIBLE -> arrive(stores(move.thread()), move.argument(), tick);
       case RECHECK -> recheck(move.thread());
       case STOP -> stop(tick);
-      case HAND_OVER -> {
-        owners = move.argument();
-        handedOver = true;
-      }
+      case HAND_OVER -> standing.handOver(move.argument());
       case EMERGENCY -> {
-        emergencyOwed &= ~(1 << core);
+        standing.exitWritten(core);
         thread(move.thread()).exitInEmergency(core);
         deliverIfInOrder(move.thread(), tick);
       }
       default -> {
-        boolean complete = chronicle.isComplete(PRODUCER);
+        boolean complete = chronicle.isComplete(SystemChip.PRODUCER);
         makeByThread(move);
         afterThread(move, tick);
-        if (chronicle.isComplete(PRODUCER) && !complete && !stopping) {
+        if (chronicle.isComplete(SystemChip.PRODUCER) && !complete && !standing.isStopping()) {
           duties[move.thread()].setOwesRing(true);
         }
         settle();
@@ -174,7 +105,7 @@ final class Stage {
         if (thread.home()) {
           dispatchNext(thread, duty);
         } else {
-          thread.goOn(stopping);
+          thread.goOn(standing.isStopping());
         }
       }
       case EXPIRE -> thread.expire();
@@ -188,8 +119,9 @@ final class Stage {
 
   private void beginTask(ScriptedThread thread, Duty duty, Move move) {
     int task = move.task();
-    taken[task] = true;
-    boolean gated = system.gated() && task == CONSUMER && !chronicle.isComplete(PRODUCER);
+    standing.take(task);
+    boolean gated =
+        system.gated() && task == SystemChip.CONSUMER && !chronicle.isComplete(SystemChip.PRODUCER);
     duty.begin(task, move.place(), system.shape(task).mask(), gated);
     dispatchNext(thread, duty);
   }
@@ -220,7 +152,7 @@ final class Stage {
     Duty duty = duties[number];
     soc.noteDispatch(writer(number));
     switch (thread.effect()) {
-      case STARTED -> started[thread.core()] = true;
+      case STARTED -> standing.start(thread.core());
       case DISPATCHED -> {
         if (duty.gated()) {
           bells.published(thread.core(), chronicle.dispatched(thread.core()));
@@ -234,13 +166,13 @@ final class Stage {
     }
     deliverIfInOrder(number, tick);
     if (thread.home() && duty.task() > 0 && duty.subtaskDone()) {
-      duty.setOwesRecheck(duty.gated() && !stopping);
+      duty.setOwesRecheck(duty.gated() && !standing.isStopping());
     }
   }
 
   private void recheck(int thread) {
     duties[thread].setOwesRecheck(false);
-    duties[thread].setOwesRing(chronicle.isComplete(PRODUCER));
+    duties[thread].setOwesRing(chronicle.isComplete(SystemChip.PRODUCER));
     settle();
   }
 
@@ -252,14 +184,10 @@ final class Stage {
   }
 
   private void stop(long tick) {
-    stopping = true;
+    standing.stop(system.shutdown());
     soc.stopping(tick);
-    Arrays.fill(taken, true);
     for (Duty duty : duties) {
       duty.stop();
-    }
-    if (system.shutdown() == Shutdown.EMERGENCY) {
-      emergencyOwed = (1 << layout.cores()) - 1;
     }
   }
 
@@ -306,48 +234,19 @@ final class Stage {
         : ScriptedLayout.NO_CORE;
   }
 
-  boolean owns(int thread, int core) {
-    return owner(layout.cluster(core)) == thread;
-  }
-
-  int owner(int cluster) {
-    return owners >>> cluster & 1;
-  }
-
-  boolean isStarted(int core) {
-    return started[core];
-  }
-
-  boolean isTaken(int task) {
-    return taken[task];
-  }
-
-  boolean isStopping() {
-    return stopping;
-  }
-
-  boolean isHandedOver() {
-    return handedOver;
-  }
-
-  /** Whether the thread that stops the run still has to write exit to a core. */
-  boolean owesExit(int core) {
-    return (emergencyOwed >>> core & 1) != 0;
-  }
-
   /** Whether nothing is left to happen. */
   boolean ended() {
-    boolean over = stopping || chronicle.allComplete();
+    boolean over = standing.isStopping() || chronicle.allComplete();
     for (int core = 0; core < layout.cores(); core++) {
       over &= chronicle.isClosed(core) && soc.core(core).halted();
     }
     for (int thread = 0; thread < system.threads(); thread++) {
       over &= thread(thread).home() && duties[thread].task() == 0;
     }
-    for (int writer = 0; writer < threadNames(system).size(); writer++) {
+    for (int writer = 0; writer < writers; writer++) {
       over &= soc.stores(writer).size() == 0;
     }
-    return over && emergencyOwed == 0;
+    return over && !standing.owesExits();
   }
 
   private int writer(int thread) {

@@ -31,7 +31,10 @@ final class Standstill {
     for (int task = 1; task <= stage.system.tasks(); task++) {
       if (!stage.chronicle.isComplete(task)) {
         lines.add(
-            "task " + task + ": " + (stage.isTaken(task) ? "not complete" : "not dispatched"));
+            "task "
+                + task
+                + ": "
+                + (stage.standing.isTaken(task) ? "not complete" : "not dispatched"));
       }
     }
     return lines;

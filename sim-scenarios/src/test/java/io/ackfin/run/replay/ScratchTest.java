@@ -267,6 +267,7 @@ class ScratchTest {
       for (Counterexample c : a.violated()) {
         ways++;
         if (c.invariant() == Invariant.PROGRESS) {
+          kinds.merge("reason: " + c.reason().replaceAll("\\d+", "n"), 1, Integer::sum);
           try {
             kinds.merge("why: " + Replay.of(s, c).run(List.of()).why(), 1, Integer::sum);
           } catch (RuntimeException e) {
