@@ -20,6 +20,7 @@ final class Exploration {
   private static final int BLOCKS_PER_LOOK = 128;
 
   private final TransitionSystem system;
+  private final long optional;
   private final SearchOptions options;
   private final SearchWatcher watcher;
   private final MemoryBudget budget;
@@ -45,6 +46,7 @@ final class Exploration {
   Exploration(TransitionSystem system, SearchOptions options, SearchWatcher watcher) {
     this.system = system;
     this.options = options;
+    optional = system.optional();
     this.watcher = watcher;
     budget = new MemoryBudget(options.bytes());
     StateStore store =
@@ -159,7 +161,7 @@ final class Exploration {
       int change = expansion.change(step);
       if (change >= 0) {
         recordChange(from, numbers[change]);
-        stuck &= (system.optional() >>> expansion.action(step) & 1) != 0;
+        stuck &= (optional >>> expansion.action(step) & 1) != 0;
       }
     }
     if (stuck && deadlock == StateTable.NONE && !system.ended(block[position])) {
@@ -223,7 +225,9 @@ final class Exploration {
     return brokenFrom[invariant.ordinal()];
   }
 
-  /** The first state that cannot be left and is no end; {@link StateTable#NONE} without one. */
+  /**
+   * The first state that need not ever be left and is no end; {@link StateTable#NONE} without one.
+   */
   int deadlock() {
     return deadlock;
   }

@@ -121,7 +121,7 @@ final class HandshakeSystem implements TransitionSystem {
 
   @Override
   public long excused(long[] situation) {
-    long excused = optional();
+    long excused = 0;
     for (int thread = 0; thread < layout.threads.length; thread++) {
       if (!threads.atHome(situation, thread)) {
         excused |= Actions.choices(thread);

@@ -88,7 +88,7 @@ final class Region {
     if (system.ended(from)) {
       ends.push(edges.states() - 1);
     }
-    mask[0] = system.excused(from);
+    mask[0] = system.excused(from) | system.optional();
     excused.add(mask, 0);
     mask[0] = 0;
     for (int step = 0; step < expansion.steps(); step++) {
@@ -134,7 +134,7 @@ final class Region {
     return enabled.first(state);
   }
 
-  /** Actions that need not be offered in a state. */
+  /** Actions that need not be offered in a state, or not at all. */
   long excused(int state) {
     return excused.first(state);
   }

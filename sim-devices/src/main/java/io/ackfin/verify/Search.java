@@ -13,8 +13,8 @@ import java.util.List;
  * sorted: a step that only makes cores change places does change something.
  *
  * <p>{@link Invariant#PROGRESS} breaks by a step that the system says breaks it; by a deadlock, a
- * situation that is no end and cannot be left; or by a livelock, see {@link CycleSearch}. They are
- * looked for in this order, and the first one is told.
+ * situation that is no end and that nothing has to leave; or by a livelock, see {@link
+ * CycleSearch}. They are looked for in this order, and the first one is told.
  *
  * <p>One search is run once, by one thread.
  */
@@ -68,7 +68,9 @@ final class Search {
     boolean deadlock = exploration.deadlock() != StateTable.NONE;
     if (deadlock && !breaksProgress(broken)) {
       Way way = trail.to(exploration.deadlock());
-      broken.add(counterexample(Invariant.PROGRESS, "no step changes anything any more", way));
+      broken.add(
+          counterexample(
+              Invariant.PROGRESS, "nothing has to happen any more, and this is no end", way));
     }
   }
 

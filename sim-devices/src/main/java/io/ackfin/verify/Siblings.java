@@ -37,10 +37,7 @@ final class Siblings {
 
   /** Whether the kernel has still to come to the point where it waits. */
   boolean mustArrive(CoreFields fields, long[] situation) {
-    return features.barrier()
-        && !fields.arrived.isSet(situation)
-        && hasSiblings(fields, situation)
-        && !seesExit(fields, situation);
+    return features.barrier() && !fields.arrived.isSet(situation) && hasSiblings(fields, situation);
   }
 
   /** The kernel comes to the point where it waits. */

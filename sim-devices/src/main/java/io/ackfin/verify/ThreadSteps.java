@@ -267,10 +267,6 @@ final class ThreadSteps {
       return;
     }
     long next = walk.walk(draft, thread, core, begun, ends);
-    if (next == begun) {
-      steps.emit(move, action);
-      return;
-    }
     ThreadFields fields = layout.threads[thread];
     fields.row.set(draft.now, SchedulerProgram.position(next));
     boolean home = SchedulerProgram.home(next);

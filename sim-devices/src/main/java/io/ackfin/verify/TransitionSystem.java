@@ -31,7 +31,7 @@ interface TransitionSystem {
 
   /**
    * The actions that need never happen, a bit for each by number: a situation in which only they
-   * could change anything is stuck. They are excused everywhere.
+   * could change anything is stuck, and a run may go round for ever without them.
    */
   default long optional() {
     return 0;

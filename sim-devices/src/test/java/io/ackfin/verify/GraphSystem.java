@@ -20,6 +20,9 @@ final class GraphSystem implements TransitionSystem, Narrator {
   private final List<List<Edge>> edges = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
   private final long[] excused;
+  private long optional;
+  private int watched = -1;
+  private Runnable onWatched;
   private final long[] scratch = new long[WORDS];
 
   GraphSystem(int nodes) {
@@ -49,6 +52,17 @@ final class GraphSystem implements TransitionSystem, Narrator {
   GraphSystem excuse(int node, long actions) {
     excused[node] = actions;
     return this;
+  }
+
+  GraphSystem optional(long actions) {
+    optional = actions;
+    return this;
+  }
+
+  /** Runs something whenever the steps of a node are asked for. */
+  void whenLeft(int node, Runnable action) {
+    watched = node;
+    onWatched = action;
   }
 
   int nodes() {
@@ -101,6 +115,9 @@ final class GraphSystem implements TransitionSystem, Narrator {
 
   @Override
   public void successors(long[] from, Successors into) {
+    if (node(from) == watched) {
+      onWatched.run();
+    }
     for (Edge edge : edges.get(node(from))) {
       write(edge.to(), scratch);
       int move = Moves.pack(Kind.CORE, 0, edge.action(), edge.to());
@@ -116,6 +133,11 @@ final class GraphSystem implements TransitionSystem, Narrator {
   @Override
   public long excused(long[] situation) {
     return excused(node(situation));
+  }
+
+  @Override
+  public long optional() {
+    return optional;
   }
 
   @Override

@@ -72,7 +72,9 @@ final class NaiveSearch {
         });
     changes.add(found);
     transitions += found.size();
-    if (found.isEmpty() && !system.ended(from) && deadlock < 0) {
+    boolean stuck =
+        found.stream().allMatch(change -> (system.optional() >>> change.action() & 1) != 0);
+    if (stuck && !system.ended(from) && deadlock < 0) {
       deadlock = depths.get(at);
     }
   }
@@ -142,7 +144,7 @@ final class NaiveSearch {
       asking |= ~excused[state];
       refused |= ~(excused[state] | enabled[state]);
     }
-    return asking & ~refused & ~taken;
+    return asking & ~refused & ~taken & ~system.optional();
   }
 
   /**

@@ -61,6 +61,9 @@ class RandomSystemsTest {
     int actions = 1 + random.nextInt(6);
     double leaves = random.nextDouble() * 0.2;
     double backwards = random.nextDouble() * 0.5;
+    if (random.nextInt(4) == 0) {
+      system.optional(1 << random.nextInt(actions));
+    }
     for (int node = 0; node < nodes; node++) {
       if (random.nextDouble() < leaves) {
         system.end(node);

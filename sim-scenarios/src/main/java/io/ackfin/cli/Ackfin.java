@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       ValidateVerb.class,
       DescribeVerb.class,
       SchemaVerb.class,
-      ReferenceVerb.class
+      ReferenceVerb.class,
+      VerifyVerb.class
     },
     footer = {
       "",
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  ackfin run configs/01-dual-slot.yaml",
       "  ackfin run configs/03-mixed.yaml --set protocol.variant=single-slot --seed 7 --json",
       "  ackfin validate configs/02-chain.yaml",
+      "  ackfin verify --without slot-flip --tasks 3",
       "  ackfin describe preset a2a3",
       "",
       "Exit status: 0 done and all invariants hold, 1 a defect of ackfin, 2 bad usage or input,",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Prints parameters, units, defaults and sources of presets, devices, generators, variants,",
-      "protections and additions; without a KIND, what there is to describe."
+      "protections, additions and faults; without a KIND, what there is to describe."
     },
     footer = {
       "",

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunVerb implements Callable<Integer> {
   @Mixin private ScenarioOptions options;
-  @Mixin private OutputOptions output;
+  @Mixin private ResultOptions output;
+  @Mixin private TraceOptions trace;
 
   @Option(
       names = "--max-time",
@@ -63,7 +64,7 @@ final class RunVerb implements Callable<Integer> {
     String effective = EffectiveScenario.toYaml(scenario);
     try (Interruption interruption = Interruption.watch();
         RunFolder folder = output.make(scenario.name());
-        RunOutputs outputs = RunOutputs.open(folder, plan, output.trace(), output.window())) {
+        RunOutputs outputs = RunOutputs.open(folder, plan, trace.level(), trace.window())) {
       Instant began = Instant.now();
       long clock = System.nanoTime();
       RunResult result;

@@ -7,15 +7,16 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run: made before the run, filled by the package's rule of the files. Use: get
- * one, {@link #create} the files, {@link #publish}, {@link #close}. Not thread-safe; several
- * processes may make numbered folders at once.
+ * The folder of one run, or of another work that takes time: made before the work, filled by the
+ * package's rule of the files. Use: get one, {@link #create} the files, {@link #publish}, {@link
+ * #close}. Not thread-safe; several processes may make numbered folders at once.
  */
 public final class RunFolder implements AutoCloseable {
   /** Where numbered folders go, seen from the current directory. */
@@ -25,7 +26,7 @@ public final class RunFolder implements AutoCloseable {
 
   private final Path path;
   private final boolean made;
-  private final Map<RunFile, Path> parts = new EnumMap<>(RunFile.class);
+  private final Map<String, Path> parts = new LinkedHashMap<>();
 
   private RunFolder(Path path, boolean made) {
     this.path = path;
@@ -92,19 +93,47 @@ public final class RunFolder implements AutoCloseable {
    * @throws OutputException if it cannot be made
    */
   OutputStream create(RunFile file) {
-    Path part = path.resolve(file + ".part");
+    return create(file.toString());
+  }
+
+  /** The same, for a file that is none of a run's. */
+  OutputStream create(String name) {
+    Path part = path.resolve(name + ".part");
     try {
       OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
-      parts.put(file, part);
+      parts.put(name, part);
       return out;
     } catch (IOException e) {
       throw OutputException.of(part, e);
     }
   }
 
+  /** What a file holds. */
+  interface Content {
+    /** Writes it; the stream stays open. */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Begins a file and writes all of it.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  void write(String name, Content content) {
+    try (OutputStream out = create(name)) {
+      content.write(out);
+    } catch (IOException e) {
+      throw OutputException.of(path.resolve(name), e);
+    }
+  }
+
   /** Gives a file up that was begun: it will not be published. */
   void drop(RunFile file) {
-    delete(parts.remove(file));
+    drop(file.toString());
+  }
+
+  private void drop(String name) {
+    delete(parts.remove(name));
   }
 
   /**
@@ -113,15 +142,32 @@ public final class RunFolder implements AutoCloseable {
    * @throws OutputException if one cannot be moved
    */
   void publish() {
-    List.of(RunFile.values()).forEach(file -> delete(path(file)));
-    for (Map.Entry<RunFile, Path> part : parts.entrySet()) {
-      try {
-        Files.move(part.getValue(), path(part.getKey()), StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException e) {
-        throw OutputException.of(path(part.getKey()), e);
+    publish(Arrays.stream(RunFile.values()).map(RunFile::toString).toList());
+  }
+
+  /**
+   * The same for another kind of work.
+   *
+   * @param names every file that such work may write, in the order in which they are moved; what
+   *     earlier work left under these names is removed
+   */
+  void publish(List<String> names) {
+    names.forEach(name -> delete(path.resolve(name)));
+    for (String name : names) {
+      Path part = parts.get(name);
+      if (part != null) {
+        move(part, path.resolve(name));
       }
     }
     parts.clear();
+  }
+
+  private static void move(Path part, Path place) {
+    try {
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw OutputException.of(place, e);
+    }
   }
 
   /** Removes what was begun and not published, and the folder if it was made for nothing. */

@@ -118,16 +118,8 @@ public final class RunOutputs implements AutoCloseable {
     }
   }
 
-  private interface Body {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private void write(RunFile file, Body body) {
-    try (OutputStream out = folder.create(file)) {
-      body.write(out);
-    } catch (IOException e) {
-      throw OutputException.of(folder.path(file), e);
-    }
+  private void write(RunFile file, RunFolder.Content content) {
+    folder.write(file.toString(), content);
   }
 
   private static void text(String text, OutputStream out) throws IOException {

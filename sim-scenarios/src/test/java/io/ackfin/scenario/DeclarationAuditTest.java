@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ackfin.core.parameter.Parameter;
 import io.ackfin.handshake.Addition;
+import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Protocol;
 import io.ackfin.handshake.Variant;
@@ -21,7 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -134,21 +135,30 @@ class DeclarationAuditTest {
   void variantRulesAgreeWithTheTables() {
     for (Variant variant : Variant.values()) {
       Protocol whole = Protocol.of(variant);
-      Stream<Protection> protections = Arrays.stream(Protection.values());
-      assertThat(protections.filter(off -> differ(whole, whole.without(off))))
+      assertThat(changing(Protection.values(), off -> differ(whole, whole.without(off))))
           .as(variant.toString())
-          .containsExactlyElementsOf(
-              Arrays.stream(Protection.values())
-                  .filter(protection -> VariantRules.has(variant, protection))
-                  .toList());
-      Stream<Addition> additions = Arrays.stream(Addition.values());
-      assertThat(additions.filter(on -> differ(whole, whole.with(on))))
+          .isEqualTo(changing(Protection.values(), off -> VariantRules.has(variant, off)));
+      assertThat(changing(Addition.values(), on -> differ(whole, whole.with(on))))
           .as(variant.toString())
-          .containsExactlyElementsOf(
-              Arrays.stream(Addition.values())
-                  .filter(addition -> VariantRules.has(variant, addition))
-                  .toList());
+          .isEqualTo(changing(Addition.values(), on -> VariantRules.has(variant, on)));
+      assertThat(changing(Fault.values(), fault -> differ(whole, whole.withFault(fault))))
+          .as(variant.toString())
+          .isEqualTo(changing(Fault.values(), fault -> VariantRules.has(variant, fault)));
     }
+  }
+
+  @Test
+  void variantRulesOfEarlyStagingAgreeWithTheTables() {
+    for (Variant variant : Variant.values()) {
+      Protocol whole = Protocol.of(variant).staging(true);
+      assertThat(changing(Protection.values(), off -> differ(whole, whole.without(off))))
+          .as(variant.toString())
+          .isEqualTo(changing(Protection.values(), off -> VariantRules.has(variant, true, off)));
+    }
+  }
+
+  private static <E> List<E> changing(E[] rules, Predicate<E> changes) {
+    return Arrays.stream(rules).filter(changes).toList();
   }
 
   private static boolean differ(Protocol one, Protocol other) {

@@ -90,7 +90,7 @@ public final class NaiveExplorer {
     if (known != null) {
       return known;
     }
-    nodes.add(new Node(world, situation));
+    nodes.add(Node.of(world, situation));
     origins.add(origin);
     open.add(situation);
     return nodes.size() - 1;

@@ -19,13 +19,17 @@ final class Node {
   /** Which threads are at home: bit n for thread n. */
   final int atHome;
 
-  Node(World world, Situation situation) {
-    ended = situation.ended(world);
-    int home = 0;
+  Node(boolean ended, int atHome) {
+    this.ended = ended;
+    this.atHome = atHome;
+  }
+
+  static Node of(World world, Situation situation) {
+    int atHome = 0;
     for (Walker thread : situation.threads) {
-      home |= thread.atHome() ? 1 << thread.number : 0;
+      atHome |= thread.atHome() ? 1 << thread.number : 0;
     }
-    atHome = home;
+    return new Node(situation.ended(world), atHome);
   }
 
   /** Whether the thread of a choice is at home here; always, for what is no choice. */

@@ -6,9 +6,10 @@ import io.ackfin.verify.BoundedSystem;
 import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.naive.Core.Life;
 import io.ackfin.verify.naive.Core.Mark;
+import io.ackfin.verify.naive.Walker.Dispatch;
+import io.ackfin.verify.naive.Walker.Offer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The text that tells situations apart: everything that decides what may happen, or that an
@@ -59,14 +60,14 @@ final class SituationKey {
     put("bell", runs && system.gated(), core.memory.get(Cell.BELL).value());
     put("cond", owned, Integer.toHexString(core.memory.get(Cell.COND).value()));
     put("hank", runs, core.memory.get(Cell.HANK).value());
-    put("payload0", runs, payload(core.memory.get(Cell.PAYLOAD_0)));
-    put("payload1", runs, payload(core.memory.get(Cell.PAYLOAD_1)));
+    put("payload0", runs, payload(core, core.memory.get(Cell.PAYLOAD_0)));
+    put("payload1", runs, payload(core, core.memory.get(Cell.PAYLOAD_1)));
     put("called", starting, core.memory.get(Cell.AICPU_READY).value());
     put("reported", starting, core.memory.get(Cell.CORE_REPORT).value());
     put("said", starting, core.memory.get(Cell.WINDOW_SAID).value());
     put("done", starting, core.memory.get(Cell.AICORE_DONE).value());
-    put("cached", runs, cached(core.cached));
-    put("kernel", runs && world.meets(core.kernel), core.kernel + " " + core.arrived);
+    put("cached", runs, cached(core));
+    put("kernel", runs && world.meets(core.kernel), core.kernel.ordinal() + " " + core.arrived);
     put("started", goesOn, core.with(Mark.STARTED));
     put("slot1", slotsAsked, core.with(Mark.IN_SLOT_ONE) & ~core.with(Mark.ENDED));
     put("published", slotsAsked, core.with(Mark.PUBLISHED) & ~core.with(Mark.ENDED));
@@ -86,18 +87,28 @@ final class SituationKey {
     return Integer.toHexString(word.value()) + "#" + word.subtask().ordinal();
   }
 
-  /** Of which task and subslot a payload is matters only where kernels of a task wait. */
-  private String payload(Word word) {
-    Subtask subtask = word.subtask();
-    String meeting = system.kernelSync() == KernelSync.NONE ? "" : subtask.toString();
-    String consumer = world.hasProducer(subtask.task()) ? " consumer" : "";
-    String gate = word.value() == 0 ? "" : " gated";
-    return "#" + subtask.ordinal() + meeting + consumer + gate;
+  private String payload(Core core, Word word) {
+    return "#" + of(core, word.subtask()) + (word.value() == 0 ? "" : " gated");
   }
 
-  private String cached(Map<Cell, Word> copies) {
+  /**
+   * The dispatch, and where someone may ask for it the task and subslot: where kernels of a task
+   * wait for each other or a task for its producer, until it has ended and is complete.
+   */
+  private String of(Core core, Subtask subtask) {
+    int ordinal = subtask.ordinal();
+    boolean over = core.has(Mark.COMPLETED, ordinal) && core.has(Mark.ENDED, ordinal);
+    boolean asked = system.kernelSync() != KernelSync.NONE || system.gated();
+    return ordinal == 0 || over || !asked
+        ? Integer.toString(ordinal)
+        : ordinal + " " + subtask.task() + "/" + subtask.subslot();
+  }
+
+  private String cached(Core core) {
     StringBuilder lines = new StringBuilder();
-    copies.forEach((cell, word) -> lines.append(cell).append(word.value()).append(payload(word)));
+    core.cached.forEach(
+        (cell, word) ->
+            lines.append(cell).append(cell.isPayload() ? payload(core, word) : word.value()));
     return lines.toString();
   }
 
@@ -106,31 +117,46 @@ final class SituationKey {
     return running ? Book.busy(core.book) : Book.pending(core.book);
   }
 
-  private static String record(Core core, int record) {
+  private String record(Core core, int record) {
     Subtask subtask = core.records.get(record);
     boolean output = core.has(Mark.OUTPUT, subtask.ordinal());
     boolean completed = core.has(Mark.COMPLETED, subtask.ordinal());
-    return subtask + (completed ? " completed" : output ? " output" : "");
+    return of(core, subtask) + (completed ? " completed" : output ? " output" : "");
   }
 
   private void walker(Walker walker) {
     text.append("thread ").append(walker.number).append(": ");
-    long place = walker.program - SchedulerProgram.book(walker.program);
-    put("core", walker.core != Walker.NO_CORE, walker.core);
-    put("program", walker.core != Walker.NO_CORE, Long.toHexString(place));
-    put("dispatch", walker.dispatch != null, walker.dispatch);
-    put("offer", walker.offer != null, walker.offer);
+    boolean walks = walker.core != Walker.NO_CORE;
+    put("core", walks, walker.core);
+    put("program", walks, SchedulerProgram.position(walker.program));
+    put("dispatch", walker.dispatch != null, dispatch(walker.dispatch));
+    put("offer", walker.offer != null, offer(walker.offer));
     put("rings", true, walker.owesRings);
     put("recheck", true, walker.owesRecheck);
     put("posted", true, posted(walker.posted));
     text.append('\n');
   }
 
+  /** The place of a task of one subtask is the core that its dispatch is at. */
+  private String dispatch(Dispatch dispatch) {
+    if (dispatch == null) {
+      return "";
+    }
+    boolean alone = world.shape(dispatch.task()).singleCore();
+    String where = alone ? "" : " at " + dispatch.place();
+    return dispatch.task() + (dispatch.gated() ? " gated" : "") + where + " " + dispatch.next();
+  }
+
+  private static String offer(Offer offer) {
+    return offer == null ? "" : offer.core() + " " + offer.shape();
+  }
+
   private String posted(List<Store> stores) {
     StringBuilder queue = new StringBuilder();
     for (Store store : stores) {
+      Core core = now.cores.get(store.core());
       queue.append(store.core()).append(store.cell());
-      queue.append(store.cell().isPayload() ? payload(store.word()) : dmb(store.word()));
+      queue.append(store.cell().isPayload() ? payload(core, store.word()) : dmb(store.word()));
       queue.append(',');
     }
     return queue.toString();
@@ -141,12 +167,27 @@ final class SituationKey {
     put("stopping", true, now.stopping);
     put("exits", true, now.owedExits);
     put("pool", true, now.pool);
-    put("done", !now.stopping, Arrays.toString(now.done));
-    put("producer", system.gated(), now.complete(world, 1));
-    put("started", system.kernelSync() == KernelSync.START, Arrays.toString(now.started));
-    put("arrived", system.kernelSync() == KernelSync.BARRIER, Arrays.toString(now.arrived));
-    put("unrung", true, now.unrung);
+    put("done", !now.stopping, Arrays.stream(now.done).map(Integer::bitCount).sum());
+    put("producer", system.gated(), now.done[1]);
+    put("started", system.kernelSync() == KernelSync.START, siblings(now.started));
+    put("arrived", system.kernelSync() == KernelSync.BARRIER, siblings(now.arrived));
+    put("unrung", true, unrung());
     put("owners", true, now.owners);
     put("handedOver", !now.stopping, now.handedOver);
+  }
+
+  /** Of the tasks with siblings, whose kernels alone wait for each other. */
+  private String siblings(int[] masks) {
+    StringBuilder tasks = new StringBuilder();
+    for (int task = 1; task < masks.length; task++) {
+      tasks.append(world.shape(task).singleCore() ? 0 : masks[task]).append(',');
+    }
+    return tasks.toString();
+  }
+
+  private String unrung() {
+    StringBuilder dispatches = new StringBuilder();
+    now.unrung.forEach(g -> dispatches.append(g.core()).append('#').append(g.ordinal()));
+    return dispatches.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.ackfin.scenario.describe;
 
 import io.ackfin.handshake.Addition;
+import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
@@ -58,6 +59,26 @@ final class Meaning {
     return switch (addition) {
       case GUARD_ABORT ->
           "the wait of a dispatch for the running task's ACK also ends on stop and on failure";
+    };
+  }
+
+  static String of(Fault fault) {
+    return switch (fault) {
+      case CASE_D_AS_C ->
+          "FIN of the running dispatch with another pending is taken for case C: the pending task"
+              + " is forgotten";
+      case CASE_D_NO_PROMOTE ->
+          "FIN of the running dispatch with another pending completes the first and does not"
+              + " promote the second";
+      case NARROW_RESERVED_IDS ->
+          "the dispatch-id counter skips too few values as it wraps around, and dispatches exit";
+      case COMPLETE_TWICE ->
+          "FIN of the only dispatch completes it and leaves the core busy, so that it completes"
+              + " again";
+      case LEAVE_WITHOUT_EXIT ->
+          "the owner of a core calls it closed without writing exit, so that it polls for ever";
+      case OUTPUT_UNPUBLISHED ->
+          "the core says that a task is complete before its output is sure to be visible";
     };
   }
 

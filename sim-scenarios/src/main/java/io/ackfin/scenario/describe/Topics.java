@@ -3,6 +3,7 @@ package io.ackfin.scenario.describe;
 import io.ackfin.device.soc.Preset;
 import io.ackfin.device.soc.SocSpec;
 import io.ackfin.handshake.Addition;
+import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
@@ -38,6 +39,7 @@ final class Topics {
         variants(),
         protections(),
         additions(),
+        faults(),
         Topic.ofRows(
             "invariant",
             "what every run is checked for",
@@ -71,6 +73,15 @@ final class Topics {
         List.of("addition", "meaning", "variants"),
         Addition.values(),
         Topics::addition);
+  }
+
+  private static Topic faults() {
+    return Topic.ofRows(
+        "fault",
+        "mistakes that verify can build in, to see that they are found",
+        List.of("fault", "meaning", "variants"),
+        Fault.values(),
+        Topics::fault);
   }
 
   /** {@code instance} holds the values to show; null for the record's defaults. */
@@ -190,6 +201,11 @@ final class Topics {
   private static List<String> addition(Addition addition) {
     String variants = named(Variant.values(), variant -> VariantRules.has(variant, addition));
     return List.of(addition.toString(), Meaning.of(addition), variants);
+  }
+
+  private static List<String> fault(Fault fault) {
+    String variants = named(Variant.values(), variant -> VariantRules.has(variant, fault));
+    return List.of(fault.toString(), Meaning.of(fault), variants);
   }
 
   /** The names of the constants that a condition holds for. */

@@ -1,35 +1,16 @@
 package io.ackfin.cli;
 
 import io.ackfin.core.time.Ticks;
-import io.ackfin.output.RunFolder;
 import io.ackfin.timeline.TraceLevel;
 import io.ackfin.timeline.TraceWindow;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where results go and how much is traced. */
-final class OutputOptions {
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      description = "the folder for the files; without it, a new numbered one under reports/out")
-  private Path folder;
-
-  @Option(names = "--force", description = "lets --out replace an earlier run's files")
-  private boolean force;
-
-  @Option(names = "--json", description = "prints the result for machines, and nothing else")
-  private boolean json;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "prints no summary and no progress")
-  private boolean quiet;
-
+/** How much is traced. */
+final class TraceOptions {
   @Option(
       names = "--trace",
       paramLabel = "LEVEL",
@@ -58,15 +39,7 @@ final class OutputOptions {
     }
   }
 
-  boolean json() {
-    return json;
-  }
-
-  boolean quiet() {
-    return quiet;
-  }
-
-  TraceLevel trace() {
+  TraceLevel level() {
     return trace;
   }
 
@@ -84,12 +57,5 @@ final class OutputOptions {
       throw new UserMistake("--trace-window " + window + ": " + e.getMessage());
     }
     throw new UserMistake("--trace-window: " + window + " (expected: FROM:TO, as 100us:200us)");
-  }
-
-  /** Makes the folder of a run. */
-  RunFolder make(String name) {
-    return folder == null
-        ? RunFolder.numbered(RunFolder.DEFAULT_BASE, name)
-        : RunFolder.at(folder, force);
   }
 }

@@ -1,0 +1,115 @@
+package io.ackfin.cli;
+
+import io.ackfin.output.AnswerFiles;
+import io.ackfin.output.AnswerJson;
+import io.ackfin.output.AnswerText;
+import io.ackfin.output.Exploration;
+import io.ackfin.output.OutputException;
+import io.ackfin.output.RunFolder;
+import io.ackfin.output.WallTime;
+import io.ackfin.verify.Answer;
+import io.ackfin.verify.BoundedSystem;
+import io.ackfin.verify.Explorer;
+import io.ackfin.verify.ExplorerOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Explores every order of the handshake's steps in a bounded system. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    description = {
+      "Explores every order of the handshake's steps in a bounded system: so many tasks, cores and",
+      "threads. Says that every invariant holds there, or prints the shortest way into each that",
+      "breaks. What holds for the system explored is proved for it, and for no larger one."
+    },
+    footer = {
+      "",
+      "Exit status: 0 everything holds, 2 bad usage, 3 something is violated, 5 not finished and",
+      "nothing violated so far, 130 interrupted.",
+      "",
+      "Examples:",
+      "  ackfin verify --tasks 6",
+      "  ackfin verify --variant dual-slot-parity --id-modulus 2 --json | jq .violated",
+      "  ackfin verify --without slot-flip --tasks 3",
+      "  ackfin verify --fault case-d-as-c -o reports/out/case-d",
+      "  ackfin verify --cores aic=1,aiv=2 --shapes AIC_ONLY,AIV_X2 --kernel-sync start --tasks 3",
+      "  ackfin verify --memory relaxed:hank --no-barrier --tasks 3"
+    })
+final class VerifyVerb implements Callable<Integer> {
+  @Mixin private SystemOptions bounded;
+  @Mixin private SearchOptions search;
+  @Mixin private ResultOptions output;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    OptionReader reader = new OptionReader(spec.name());
+    Optional<BoundedSystem> read = bounded.read(reader);
+    ExplorerOptions options = search.read(reader);
+    reader.throwProblems();
+    BoundedSystem system = read.orElseThrow();
+    try (Interruption interruption = Interruption.watch();
+        RunFolder folder = output.make("verify-" + system.protocol().variant())) {
+      Exploration exploration = explore(system, options, interruption);
+      OutputException refusal = write(exploration, folder);
+      report(exploration, refusal == null ? folder : null);
+      if (refusal != null) {
+        throw refusal;
+      }
+      return exitCode(exploration.answer(), interruption).status();
+    }
+  }
+
+  private Exploration explore(
+      BoundedSystem system, ExplorerOptions options, Interruption interruption) {
+    long clock = System.nanoTime();
+    try (SearchProgress progress = new SearchProgress(interruption, !output.quiet())) {
+      Answer answer = Explorer.explore(system, options, progress);
+      return new Exploration(system, options, answer, new WallTime(System.nanoTime() - clock));
+    }
+  }
+
+  /** What is known is told even if it cannot be written; the reason why not, or null. */
+  private static OutputException write(Exploration exploration, RunFolder folder) {
+    try {
+      AnswerFiles.write(exploration, folder);
+      return null;
+    } catch (OutputException e) {
+      return e;
+    }
+  }
+
+  private void report(Exploration exploration, RunFolder folder) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      AnswerJson.write(exploration, json);
+      out.println(json.toString(StandardCharsets.UTF_8).stripTrailing());
+    } else if (!output.quiet()) {
+      AnswerText.of(exploration, folder == null ? null : folder.path()).forEach(out::println);
+    }
+    out.flush();
+  }
+
+  private static ExitCode exitCode(Answer answer, Interruption interruption) {
+    if (interruption.requested() && !answer.unfinished().isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return switch (answer.verdict()) {
+      case HOLDS -> ExitCode.OK;
+      case VIOLATED -> ExitCode.VIOLATED;
+      case UNFINISHED -> ExitCode.PARTIAL;
+    };
+  }
+}
