@@ -91,6 +91,30 @@ class DispatchMemoryTest {
     assertThat(stale).isBetween(900, 1_080);
   }
 
+  @Test
+  void somethingElseThanADrawMayDecideAboutCopies() {
+    boolean[] copies = {false};
+    List<Integer> asked = new ArrayList<>();
+    DispatchMemory memory =
+        new DispatchMemory(
+            spec(0, 0),
+            CORES,
+            new KeyedRandom(1),
+            core -> {
+              asked.add(core);
+              return copies[0];
+            });
+    memory.storePayload(1, 0, 1, 0);
+    assertThat(memory.readPayload(1, 0, 0)).isEqualTo(1);
+    assertThat(asked).as("nothing was cached").isEmpty();
+    memory.storePayload(1, 0, 2, 1);
+    copies[0] = true;
+    assertThat(memory.readPayload(1, 0, 1)).isEqualTo(1);
+    copies[0] = false;
+    assertThat(memory.readPayload(1, 0, 1)).isEqualTo(2);
+    assertThat(asked).containsExactly(1, 1);
+  }
+
   private static List<Long> seen(DispatchMemory memory) {
     long hank = memory.readHank(0, 10);
     return List.of(hank, memory.readPayload(0, 0, 10), memory.readPayload(0, 1, 10));
@@ -132,9 +156,11 @@ class DispatchMemoryTest {
   }
 
   private static DispatchMemory memory(long unfencedDelay, int staleLinePercent) {
-    MemorySpec spec =
-        new MemorySpec(
-            Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ofPicos(unfencedDelay), staleLinePercent);
-    return new DispatchMemory(spec, CORES, new KeyedRandom(1));
+    return new DispatchMemory(spec(unfencedDelay, staleLinePercent), CORES, new KeyedRandom(1));
+  }
+
+  private static MemorySpec spec(long unfencedDelay, int staleLinePercent) {
+    return new MemorySpec(
+        Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ofPicos(unfencedDelay), staleLinePercent);
   }
 }

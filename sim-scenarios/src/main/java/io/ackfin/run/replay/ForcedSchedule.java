@@ -21,7 +21,7 @@ final class ForcedSchedule {
   private final List<Step> way;
   private final boolean goesOn;
   private final Refusals refusals;
-  private final Words words;
+  private final Comparison comparison;
   private final Onward onward;
   private final Tracer tracer;
   private final int lane;
@@ -47,7 +47,7 @@ final class ForcedSchedule {
     this.way = way;
     this.goesOn = goesOn;
     refusals = new Refusals(stage);
-    words = new Words(stage);
+    comparison = new Comparison(stage);
     onward = new Onward(stage, refusals);
     tracer = simulator.tracer();
     lane = simulator.lanes().declare("way", "steps");
@@ -105,10 +105,13 @@ final class ForcedSchedule {
     done++;
     if (done <= way.size()) {
       Step step = way.get(done - 1);
-      trace(step.who() + " " + step.what());
-      compare(step);
+      trace(step);
+      String difference = comparison.difference(step, coreOperation);
+      if (!difference.isEmpty()) {
+        depart(step.number(), difference);
+      }
     } else {
-      trace(move.kind().name());
+      trace(new Step(done, move, "after the way", move.kind().name(), ""));
       if (changes()) {
         onward.moved();
       }
@@ -116,43 +119,6 @@ final class ForcedSchedule {
     if (departure == null) {
       simulator.after(Replay.STEP_TICKS, make);
     }
-  }
-
-  private void compare(Step step) {
-    String operation = "";
-    String value = "";
-    switch (move.kind()) {
-      case CORE -> {
-        operation = coreOperation.name();
-        value = words.coreValue(coreOperation, move.core());
-        if (move.argument() == 1 && !stage.soc.sawCopy()) {
-          value += " (" + words.core(move.core()) + " holds no copy)";
-        }
-      }
-      case STORE_VISIBLE -> value = words.arrival();
-      case ARRIVE_AT_BARRIER, OUTPUT, STOP, RECHECK, HAND_OVER -> {
-        // Nothing is read or written.
-        return;
-      }
-      default -> {
-        operation = stage.thread(move.thread()).did().name();
-        value = words.threadValue(move);
-      }
-    }
-    if (!operation.isEmpty() && !operation.equals(firstWord(step.what()))) {
-      depart(
-          step.number(),
-          "the device does " + operation + " (expected: " + firstWord(step.what()) + ")");
-    } else if (!step.value().isEmpty() && !step.value().equals(value)) {
-      depart(
-          step.number(),
-          (value.isEmpty() ? "no value" : value) + " (expected: " + step.value() + ")");
-    }
-  }
-
-  private static String firstWord(String text) {
-    int end = text.indexOf(' ');
-    return end < 0 ? text : text.substring(0, end);
   }
 
   private void depart(int step, String difference) {
@@ -176,10 +142,10 @@ final class ForcedSchedule {
     };
   }
 
-  private void trace(String name) {
+  private void trace(Step step) {
     if (tracer != null) {
       long now = simulator.now();
-      tracer.span(lane, name, now - Replay.STEP_TICKS, now, done);
+      tracer.span(lane, step.who() + " " + step.what(), now - Replay.STEP_TICKS, now, done);
     }
   }
 }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * How a run goes on fairly: in rounds, in each of which every core, thread, store on its way and
  * output gets its turn, and a thread at home does all that its loop comes to, dispatches before
- * polls. Only when a round changes nothing, a bound expires, the threads hand cores over, or the
- * run is stopped, if that may happen at all. Not thread-safe.
+ * polls. The run is not stopped and no core changes hands, which need never happen; a bound expires
+ * only when a round has changed nothing. Not thread-safe.
  */
 final class Onward {
   /** Far more than a run of the largest bounded system takes. */
@@ -48,11 +48,6 @@ final class Onward {
     for (int thread = 0; thread < system.threads(); thread++) {
       addTurns(thread, cores);
     }
-    for (int owners = 0; owners < 1 << stage.layout.clusters(); owners++) {
-      Move handOver = new Move(Kind.HAND_OVER, -1, -1, owners);
-      lastResort.add(() -> handOver);
-    }
-    lastResort.add(() -> new Move(Kind.STOP, Move.STOPPER, -1, 0));
     if (system.shutdown() == Shutdown.EMERGENCY) {
       for (int core = 0; core < cores; core++) {
         add(Kind.EMERGENCY, Move.STOPPER, core);

@@ -44,8 +44,8 @@ final class Refusals {
       case OUTPUT ->
           unless(stage.soc.outputsOnTheirWay(move.core()) > 0, "no output is on its way");
       case STORE_VISIBLE -> arrival(move);
-      case THREAD -> first(goingOn(move.thread()), onThatCore(move));
-      case EXPIRE -> first(expiry(move.thread()), onThatCore(move));
+      case THREAD -> goingOn(move);
+      case EXPIRE -> expiry(move);
       case STOP -> stop();
       case EMERGENCY ->
           unless(
@@ -91,42 +91,41 @@ final class Refusals {
   private String arrival(Move move) {
     PostedStores stores = stage.stores(move.thread());
     String refusal = overlap.refusal(stores, move.argument());
-    return refusal.isEmpty() && isOther(move.core(), stores.core(move.argument()))
-        ? "the store is for another core"
-        : refusal;
+    return refusal.isEmpty() ? unlessOther(move, stores.core(move.argument())) : refusal;
   }
 
-  /** The row that a thread does next is about the core that the move names, if it names one. */
-  private String onThatCore(Move move) {
-    Duty duty = stage.duty(move.thread());
+  private String goingOn(Move move) {
     ScriptedThread device = stage.thread(move.thread());
-    int core = device.home() ? stage.core(duty.place(), duty.next()) : device.core();
-    return unless(!isOther(move.core(), core), "the thread's program is about another core");
-  }
-
-  private static boolean isOther(int named, int core) {
-    return named >= 0 && named != core;
-  }
-
-  private String goingOn(int thread) {
-    ScriptedThread device = stage.thread(thread);
+    Duty duty = stage.duty(move.thread());
     if (device.home()) {
-      return unless(stage.duty(thread).task() > 0, "the thread is in no program");
+      return duty.task() > 0
+          ? unlessOther(move, stage.core(duty.place(), duty.next()))
+          : "the thread is in no program";
     }
     boolean waits =
         device.next() == SchedulerOperation.FENCE
             && system.memory().mode() == MemoryMode.RELAXED
-            && stage.stores(thread).size() > 0;
-    return unless(!waits, "the barrier waits for stores that are on their way");
+            && stage.stores(move.thread()).size() > 0;
+    return waits
+        ? "the barrier waits for stores that are on their way"
+        : unlessOther(move, device.core());
   }
 
-  private String expiry(int thread) {
-    ScriptedThread device = stage.thread(thread);
+  private String expiry(Move move) {
+    ScriptedThread device = stage.thread(move.thread());
     boolean may =
         system.shutdown() != Shutdown.NORMAL
             && !device.home()
             && device.next() == SchedulerOperation.AWAIT_EXITED;
-    return unless(may, "the thread waits for no answer that may stay away");
+    return may
+        ? unlessOther(move, device.core())
+        : "the thread waits for no answer that may stay away";
+  }
+
+  /** Refuses a move that names another core than the one that it is about, if it names one. */
+  private static String unlessOther(Move move, int core) {
+    boolean other = move.core() >= 0 && move.core() != core;
+    return unless(!other, "it is about another core, " + core);
   }
 
   private String stop() {

@@ -13,6 +13,7 @@ import io.ackfin.verify.Step;
 import io.ackfin.workload.TaskGraph;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,23 +24,31 @@ public final class Replay {
   /** The time between two steps: 100 ns. */
   public static final long STEP_TICKS = 100_000;
 
+  /** How often a round is gone again to see that it can be. */
+  private static final int ROUNDS = 3;
+
   private final BoundedSystem system;
   private final List<Step> way;
+  private final int round;
   private final boolean goesOn;
 
-  private Replay(BoundedSystem system, List<Step> way, boolean goesOn) {
+  private Replay(BoundedSystem system, List<Step> way, int round, boolean goesOn) {
     this.system = system;
     this.way = List.copyOf(way);
+    this.round = round;
     this.goesOn = goesOn;
   }
 
   /**
-   * The replay of a counterexample. Where the claim is that the run never ends, it goes on behind
-   * the way to see whether it does.
+   * The replay of a counterexample. Where the claim is that nothing moves any more, the run goes on
+   * behind the way to see whether it does. Where the claim is that the last steps can be taken
+   * again and again, they are taken {@value #ROUNDS} times more, each time with the same operations
+   * and values; that going round is fair is the explorer's word.
    */
   public static Replay of(BoundedSystem system, Counterexample counterexample) {
-    return new Replay(
-        system, counterexample.steps(), counterexample.invariant() == Invariant.PROGRESS);
+    int round = counterexample.round();
+    boolean goesOn = counterexample.invariant() == Invariant.PROGRESS && round == 0;
+    return new Replay(system, counterexample.steps(), round, goesOn);
   }
 
   /**
@@ -48,12 +57,12 @@ public final class Replay {
    * @param way the steps, from the chip's start; may be empty
    */
   public static Replay of(BoundedSystem system, List<Step> way) {
-    return new Replay(system, way, false);
+    return new Replay(system, way, 0, false);
   }
 
   /** This replay, going on behind the way, each core, thread and store in its turn. */
   public Replay goingOn() {
-    return new Replay(system, way, true);
+    return new Replay(system, way, 0, true);
   }
 
   /**
@@ -82,29 +91,44 @@ public final class Replay {
   public ReplayResult run(List<TraceListener> listeners) {
     Simulator simulator = new Simulator(TieOrder.asWired(), listeners);
     Stage stage = new Stage(system, simulator);
-    ForcedSchedule schedule = new ForcedSchedule(stage, simulator, way, goesOn);
+    ForcedSchedule schedule = new ForcedSchedule(stage, simulator, wholeWay(), goesOn);
     schedule.run();
-    long end = simulator.now();
-    ReplayEnding ending = ending(stage, schedule);
+    long end = schedule.done() * STEP_TICKS;
+    String why = round > 0 ? roundAgain() : schedule.why();
+    ReplayEnding ending = ending(stage, why);
     if (ending == ReplayEnding.FINISHED || ending == ReplayEnding.STUCK) {
       // A run that was stopped early, or that is not over, lacks nothing that it should have.
-      stage.checks.end(end, ending == ReplayEnding.FINISHED, schedule.why());
+      stage.checks.end(end, ending == ReplayEnding.FINISHED, why);
     }
     return new ReplayResult(
         ending,
-        schedule.why(),
-        ending == ReplayEnding.STUCK ? new Standstill(stage, end).lines() : List.of(),
+        why,
+        ending == ReplayEnding.STUCK ? new Standstill(stage, simulator.now()).lines() : List.of(),
         way.size(),
         schedule.done() - way.size(),
         end,
         stage.checks.verdicts());
   }
 
-  private static ReplayEnding ending(Stage stage, ForcedSchedule schedule) {
+  private List<Step> wholeWay() {
+    List<Step> whole = new ArrayList<>(way);
+    for (int again = 0; round > 0 && again < ROUNDS; again++) {
+      whole.addAll(way.subList(way.size() - round, way.size()));
+    }
+    return whole;
+  }
+
+  private String roundAgain() {
+    return round == 1
+        ? "it goes round: the last step was taken again and again"
+        : "it goes round: the last " + round + " steps were taken again and again";
+  }
+
+  private static ReplayEnding ending(Stage stage, String why) {
     if (stage.ended()) {
       return stage.standing.isStopping() ? ReplayEnding.STOPPED : ReplayEnding.FINISHED;
     }
-    return schedule.why().isEmpty() ? ReplayEnding.MIDWAY : ReplayEnding.STUCK;
+    return why.isEmpty() ? ReplayEnding.MIDWAY : ReplayEnding.STUCK;
   }
 
   /** A subtask as people know it; a protocol that errs may run none. */
