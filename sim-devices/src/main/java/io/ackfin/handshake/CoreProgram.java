@@ -154,7 +154,8 @@ public final class CoreProgram {
     return moved(state, tables.coreAlternatives[place(state)]);
   }
 
-  private static int place(long state) {
+  /** Where in the program the core is: a position among the rows, as {@link TableEdges} has it. */
+  public static int place(long state) {
     return (int) (state >>> PLACE_SHIFT);
   }
 

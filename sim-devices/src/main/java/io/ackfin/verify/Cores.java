@@ -41,10 +41,11 @@ final class Cores {
     throw new IllegalArgumentException("core: " + core);
   }
 
+  /** A core's name, with its cluster if there are several. */
   static String name(BoundedSystem system, int core) {
     int position = position(system, core);
     String kind = position == 0 ? "AIC" : "AIV" + (position - 1);
-    return system.clusters() == 1 ? kind : kind + " of cluster " + cluster(system, core);
+    return system.clusters() == 1 ? kind : "c" + cluster(system, core) + "." + kind;
   }
 
   static int cubes(BoundedSystem system, int cluster) {

@@ -169,7 +169,7 @@ final class Exploration {
     }
   }
 
-  /** Every cycle has a step that leads no deeper: its steps cannot all lead to greater depths. */
+  /** Every cycle has a step to no greater number: its steps cannot all lead to later states. */
   private void recordChange(int from, int to) {
     if (to == predecessors.size()) {
       predecessors.add(from);
@@ -177,7 +177,7 @@ final class Exploration {
     if (edgesKept) {
       edges.add(to);
     }
-    mayCycle |= to < levelEnd;
+    mayCycle |= to <= from;
   }
 
   private void recordBroken(int from, int news) {
@@ -210,7 +210,7 @@ final class Exploration {
     return edgesKept;
   }
 
-  /** Whether some step leads no deeper; without one there is no cycle. */
+  /** Whether some step leads to no greater number; without one there is no cycle. */
   boolean mayCycle() {
     return mayCycle;
   }

@@ -81,7 +81,13 @@ final class HandshakeNarrator implements Narrator {
                   + (stale
                       ? fields.hankCopy.get(before) - 1 + ", from its cache"
                       : fields.hank.get(before));
-          case START_KERNEL, END_KERNEL, READ_GATE ->
+          case READ_GATE ->
+              "slot "
+                  + slot
+                  + " = "
+                  + payload(fields, slot, stale, before)
+                  + gate(fields, slot, stale, before);
+          case START_KERNEL, END_KERNEL ->
               "slot " + slot + " = " + payload(fields, slot, stale, before);
           case WRITE_ACK -> "COND := " + wording.cond(Codes.ack(handling));
           case WRITE_FIN -> "COND := " + wording.cond(Codes.fin(handling));
@@ -96,6 +102,12 @@ final class HandshakeNarrator implements Narrator {
     return stale
         ? Wording.dispatch(fields.payloadCopy[slot].get(before) - 1) + ", from its cache"
         : Wording.dispatch(fields.payload[slot].get(before));
+  }
+
+  private String gate(CoreFields fields, int slot, boolean stale, long[] before) {
+    Field seen = stale ? fields.payloadCopy[slot] : fields.payload[slot];
+    int ordinal = seen.get(before) - (stale ? 1 : 0);
+    return fields.gated.has(before, ordinal) ? ", gated" : ", not gated";
   }
 
   private static String lines(long access) {

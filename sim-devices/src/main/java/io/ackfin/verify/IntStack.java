@@ -21,7 +21,7 @@ final class IntStack {
     if (values.length - size >= more) {
       return true;
     }
-    long length = Math.max(16, 2L * values.length);
+    long length = Math.max(Math.max(16, 2L * values.length), (long) size + more);
     if (length > Integer.MAX_VALUE - 8 || !budget.take(length * Integer.BYTES)) {
       return false;
     }

@@ -34,6 +34,6 @@ public record StoreOrder(MemoryMode mode, Set<Location> movable) {
 
   /** A mode with, if it is relaxed, every place movable. */
   public static StoreOrder of(MemoryMode mode) {
-    return new StoreOrder(mode, mode == MemoryMode.RELAXED ? PLACES : Set.of());
+    return new StoreOrder(mode, mode == MemoryMode.RELAXED ? PLACES : Collections.emptySet());
   }
 }

@@ -96,6 +96,18 @@ class CycleSearchTest {
     assertThat(GraphSystem.nodes(livelock(system))).containsExactly(0, 1, 2, 3, 2);
   }
 
+  /** Both 2, 3 and 4, 5 are such rounds, in one component with 1, and 4, 5 is complete first. */
+  @Test
+  void ofTwoSuchRoundsTheNearerOneIsTold() {
+    GraphSystem system = new GraphSystem(7).edge(0, 1).edge(1, 6, 2).edge(1, 2, 0).end(6);
+    system.edge(2, 3, 0).edge(3, 2, 1).edge(3, 4, 1).edge(4, 5, 0).edge(5, 4, 1).edge(5, 1, 1);
+    for (int away = 2; away <= 5; away++) {
+      system.excuse(away, 1 << 2);
+    }
+
+    assertThat(GraphSystem.nodes(livelock(system))).containsExactly(0, 1, 2, 3, 2);
+  }
+
   @Test
   void whatNeedNeverHappenKeepsNothingGoing() {
     livelock(pair(true, true).optional(1 << 2));

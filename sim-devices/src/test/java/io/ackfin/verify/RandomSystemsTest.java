@@ -22,6 +22,9 @@ class RandomSystemsTest {
   private static final SearchOptions OPTIONS = SearchOptions.within(100_000, 1 << 26);
   private static final int PROGRESS = Invariant.PROGRESS.ordinal();
 
+  /** An action that is offered at home, leads to the last node and does nothing else. */
+  private static final int LEADING_OUT = 6;
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void graphsAreSearchedAsTheNaiveSearchDoes(boolean compaction) {
@@ -60,6 +63,9 @@ class RandomSystemsTest {
     GraphSystem system = new GraphSystem(nodes);
     int actions = 1 + random.nextInt(6);
     double leaves = random.nextDouble() * 0.2;
+    double away = random.nextDouble() * 0.8;
+    double leads = random.nextInt(2);
+    long choices = random.nextInt(1 << actions) | 1 << LEADING_OUT;
     double backwards = random.nextDouble() * 0.5;
     if (random.nextInt(4) == 0) {
       system.optional(1 << random.nextInt(actions));
@@ -75,8 +81,10 @@ class RandomSystemsTest {
         int broken = random.nextInt(40) == 0 ? 1 << random.nextInt(PROGRESS) : 0;
         system.edge(new Edge(node, to, random.nextInt(actions), broken, 0));
       }
-      if (random.nextInt(3) == 0) {
-        system.excuse(node, random.nextInt(1 << actions));
+      if (random.nextDouble() < away) {
+        system.excuse(node, choices | random.nextInt(1 << actions));
+      } else if (random.nextDouble() < leads) {
+        system.edge(node, nodes - 1, LEADING_OUT);
       }
     }
     return system;

@@ -6,6 +6,7 @@ import io.ackfin.protocol.Invariant;
 import io.ackfin.verify.GraphSystem.Edge;
 import io.ackfin.verify.SearchResult.Cycles;
 import io.ackfin.verify.SearchResult.End;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +89,44 @@ class SearchTest {
               assertThat(GraphSystem.nodes(broken)).containsExactly(0, 1, 2);
             });
     assertThat(search(system.end(2)).broken()).isEmpty();
+  }
+
+  @Test
+  void eachInvariantIsToldWithItsOwnStepAndInOrder() {
+    int producersFirst = 1 << Invariant.PRODUCERS_FIRST.ordinal();
+    SearchResult result =
+        search(
+            new GraphSystem(4)
+                .edge(new Edge(0, 1, 0, producersFirst, 0))
+                .edge(new Edge(0, 2, 0, SLOT_STABLE, 0))
+                .edge(0, 3));
+
+    assertThat(result.broken())
+        .extracting(Counterexample::invariant)
+        .containsExactly(Invariant.SLOT_STABLE, Invariant.PROGRESS, Invariant.PRODUCERS_FIRST);
+    assertThat(result.broken())
+        .extracting(GraphSystem::nodes)
+        .containsExactly(List.of(0, 2), List.of(0, 1), List.of(0, 1));
+  }
+
+  @Test
+  void whatPollsShowIsCountedByCaseAndCell() {
+    int caseB = 2 << Noted.CASE_SHIFT;
+    SearchResult result =
+        search(
+            new GraphSystem(3)
+                .edge(new Edge(0, 1, 0, 0, Noted.POLLED | caseB | 13))
+                .edge(new Edge(0, 2, 0, 0, Noted.POLLED | caseB | 31))
+                .edge(new Edge(1, 2, 0, 0, Noted.FIN_SKIP | Noted.ABORT))
+                .end(2));
+
+    Coverage coverage = result.coverage();
+    assertThat(coverage.cases(2)).isEqualTo(2);
+    assertThat(coverage.cases(0)).isZero();
+    assertThat(coverage.inputs(13)).isEqualTo(1);
+    assertThat(coverage.inputs(31)).isEqualTo(1);
+    assertThat(coverage.inputs(0)).isZero();
+    assertThat(List.of(coverage.finSkips(), coverage.aborts(), coverage.guardWaits()))
+        .containsExactly(1L, 1L, 0L);
   }
 }

@@ -146,6 +146,30 @@ class StateTableTest {
   }
 
   @Test
+  void listsAndStacksTakeWhatTheyHold() {
+    MemoryBudget budget = new MemoryBudget(1_000_000);
+    IntRows rows = new IntRows(budget);
+    IntStack stack = new IntStack(budget);
+    while (rows.reserve(1)) {
+      rows.add(7);
+    }
+    assertThat(rows.size()).isBetween(150_000L, 250_000L);
+    assertThat(budget.taken()).isEqualTo(rows.size() * Integer.BYTES);
+    assertThat(stack.reserve(100_000)).isFalse();
+
+    rows.clear();
+    assertThat(budget.taken()).isZero();
+    while (stack.reserve(1)) {
+      stack.push(7);
+    }
+    // While it doubles, the old half is there as well, and 2^17 + 2^18 ints are too many.
+    assertThat(stack.size()).isEqualTo(1 << 17);
+    assertThat(budget.taken()).isEqualTo((long) stack.size() * Integer.BYTES);
+    stack.clear();
+    assertThat(budget.taken()).isZero();
+  }
+
+  @Test
   void aFullBudgetIsSaidInTimeAndGivenBack() {
     MemoryBudget budget = new MemoryBudget(10_000);
     StateTable table = new StateTable(WORDS, new ExactStates(WORDS, budget), budget);

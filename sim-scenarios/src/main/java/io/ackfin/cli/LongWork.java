@@ -33,6 +33,7 @@ final class LongWork {
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setUnit("", 1)
+        .setConsumer(new TerminalLine(System.err))
         .clearDisplayOnFinish();
   }
 }

@@ -115,8 +115,9 @@ final class ProtocolOptions {
             faults,
             EnumSet.allOf(Fault.class),
             fault -> VariantRules.has(chosen, fault));
+    DispatchId ids = ids(reader, builtIn);
     Startup found = reader.named("--startup", startup, Startup.values());
-    return new Protocol(chosen, found, off, on, ids(reader, builtIn), builtIn, gated);
+    return new Protocol(chosen, found, off, on, ids, builtIn, gated);
   }
 
   /** Whether the barrier is left out by the protection's name, which speaks of memory as well. */

@@ -2,6 +2,7 @@ package io.ackfin.cli;
 
 import io.ackfin.output.RunFolder;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where results go and in which form. */
@@ -29,6 +30,11 @@ final class ResultOptions {
 
   boolean quiet() {
     return quiet;
+  }
+
+  /** The folder that was named. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
   }
 
   /** Makes the folder of a run. */

@@ -7,15 +7,19 @@ import picocli.CommandLine.Option;
 final class SearchOptions {
   private static final int MOST_STATES = 1_500_000_000;
 
-  // What is left is for what does not grow with the states, and for the collector to move things.
+  /** What the program itself needs of the heap. */
+  private static final long PROGRAM = 16L << 20;
+
+  // The collector needs room to move things, and arrays that grow are there twice for a moment.
   private static final double SHARE_OF_HEAP = 0.6;
 
   @Option(
       names = "--limit",
       paramLabel = "STATES",
       description =
-          "ends as not finished at so many states (default: 50000000); memory for them,"
-              + " which is six tenths of the Java heap, may end it before")
+          "ends as not finished at so many states (default: 50000000); six tenths of the Java"
+              + " heap are for them and may end it before, which ACKFIN_JAVA_OPTIONS=-Xmx12g or"
+              + " alike puts off")
   private String limit;
 
   @Option(
@@ -39,7 +43,8 @@ final class SearchOptions {
         limit == null
             ? ExplorerOptions.DEFAULT_STATES
             : reader.count("--limit", limit, 1, MOST_STATES);
-    long bytes = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP);
+    double heap = Math.max(1, Runtime.getRuntime().maxMemory() - PROGRAM);
+    long bytes = (long) Math.ceil(heap * SHARE_OF_HEAP);
     return new ExplorerOptions(states, bytes, !noSymmetry, compact);
   }
 }

@@ -34,7 +34,7 @@ final class SearchProgress implements SearchWatcher, AutoCloseable {
     }
     text = text(states, frontier, depth, work.nanos());
     if (line == null) {
-      line = LongWork.bar("states").setRenderer((progress, width) -> fit(text, width)).build();
+      line = LongWork.bar("states").setRenderer((progress, width) -> text).build();
     }
   }
 
@@ -54,9 +54,5 @@ final class SearchProgress implements SearchWatcher, AutoCloseable {
         states / seconds,
         frontier,
         depth);
-  }
-
-  private static String fit(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, Math.max(0, width));
   }
 }

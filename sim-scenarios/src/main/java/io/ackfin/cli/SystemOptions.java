@@ -3,13 +3,12 @@ package io.ackfin.cli;
 import io.ackfin.handshake.MemoryMode;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
-import io.ackfin.handshake.Protocol;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.scenario.text.Problem;
 import io.ackfin.verify.BoundedSystem;
 import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.Shutdown;
-import io.ackfin.verify.StoreOrder;
+import io.ackfin.verify.SystemBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,43 +114,36 @@ final class SystemOptions {
 
   /** The system that the options describe; nothing if anything is wrong with them. */
   Optional<BoundedSystem> read(OptionReader reader) {
-    Protocol handshake = protocol.read(reader, gated);
-    MemoryMode unsaid = protocol.isStoreOrderOff() ? MemoryMode.RELAXED : MemoryMode.IN_ORDER;
-    StoreOrder order = memory.read(reader, unsaid);
+    SystemBuilder system = SystemBuilder.of(protocol.read(reader, gated));
     int taskCount = reader.count(TASKS, tasks, 1, BoundedSystem.MOST_ORDINALS);
     List<ResourceShape> turn =
         reader.listed(SHAPES, shapes, List.of(ResourceShape.values()), ResourceShape::name);
     CoreCounts counts = CoreCounts.read(reader, CORES, cores);
-    int threadCount = reader.count(THREADS, threads, 1, MOST_THREADS);
-    Placement way = reader.named("--placement", placement, Placement.values());
-    PendingDispatch paths = reader.named("--dispatch", dispatch, PendingDispatch.values());
-    KernelSync sync = reader.named("--kernel-sync", kernelSync, KernelSync.values());
-    Shutdown end = reader.named("--shutdown", shutdown, Shutdown.values());
     checkShapes(reader, counts, turn);
+    int threadCount = reader.count(THREADS, threads, 1, MOST_THREADS);
+    MemoryMode unsaid = protocol.isStoreOrderOff() ? MemoryMode.RELAXED : MemoryMode.IN_ORDER;
+    system
+        .tasks(taskCount)
+        .shapes(turn.toArray(new ResourceShape[0]))
+        .cores(counts.aic(), counts.aiv())
+        .threads(threadCount)
+        .placement(reader.named("--placement", placement, Placement.values()))
+        .anyCore(anyCore)
+        .paths(reader.named("--dispatch", dispatch, PendingDispatch.values()))
+        .memory(memory.read(reader, unsaid))
+        .outputPosted(memory.outputPosted())
+        .kernelSync(reader.named("--kernel-sync", kernelSync, KernelSync.values()))
+        .handOver(handOver)
+        .shutdown(reader.named("--shutdown", shutdown, Shutdown.values()));
     checkTogether(reader, threadCount, taskCount);
-    if (!reader.isAllFine()) {
-      return Optional.empty();
-    }
+    return reader.isAllFine() ? build(reader, system) : Optional.empty();
+  }
+
+  /** Values that are fine one by one may still make too large a system. */
+  private static Optional<BoundedSystem> build(OptionReader reader, SystemBuilder system) {
     try {
-      return Optional.of(
-          new BoundedSystem(
-              handshake,
-              threadCount,
-              counts.aic(),
-              counts.aiv(),
-              taskCount,
-              turn,
-              way,
-              paths,
-              anyCore,
-              order,
-              memory.outputPosted(),
-              sync,
-              handOver,
-              gated,
-              end));
+      return Optional.of(system.build());
     } catch (IllegalArgumentException e) {
-      // What the options allow one by one and not together.
       Problem.Refusal refusal = Problem.Refusal.of(e.getMessage());
       reader.refuse("--" + refusal.name(), refusal.found(), refusal.expected());
       return Optional.empty();

@@ -15,11 +15,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Explores every order of the handshake's steps in a bounded system. */
@@ -47,13 +49,28 @@ import picocli.CommandLine.Spec;
       "  ackfin verify --memory relaxed:hank --no-barrier --tasks 3"
     })
 final class VerifyVerb implements Callable<Integer> {
+  private static final String MORE_MEMORY =
+      "ackfin: more states fit with more memory, as with ACKFIN_JAVA_OPTIONS=-Xmx12g, or with"
+          + " --compact";
+
   @Mixin private SystemOptions bounded;
   @Mixin private SearchOptions search;
   @Mixin private ResultOptions output;
+
+  @Option(
+      names = "--suite",
+      description =
+          "explores every system of the suite instead and writes the page verify.md, to"
+              + " reports/baselines or to --out")
+  private boolean suite;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (suite) {
+      return runSuite().status();
+    }
     OptionReader reader = new OptionReader(spec.name());
     Optional<BoundedSystem> read = bounded.read(reader);
     ExplorerOptions options = search.read(reader);
@@ -67,8 +84,16 @@ final class VerifyVerb implements Callable<Integer> {
       if (refusal != null) {
         throw refusal;
       }
-      return exitCode(exploration.answer(), interruption).status();
+      return exitCode(exploration, interruption).status();
     }
+  }
+
+  private ExitCode runSuite() {
+    OptionReader reader = new OptionReader(spec.name());
+    ExplorerOptions options = search.read(reader);
+    reader.throwProblems();
+    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
+    return new SuiteRun(folder, options, output.quiet()).run(spec.commandLine().getOut());
   }
 
   private Exploration explore(
@@ -102,14 +127,20 @@ final class VerifyVerb implements Callable<Integer> {
     out.flush();
   }
 
-  private static ExitCode exitCode(Answer answer, Interruption interruption) {
+  private ExitCode exitCode(Exploration exploration, Interruption interruption) {
+    Answer answer = exploration.answer();
     if (interruption.requested() && !answer.unfinished().isEmpty()) {
       return ExitCode.INTERRUPTED;
     }
     return switch (answer.verdict()) {
       case HOLDS -> ExitCode.OK;
       case VIOLATED -> ExitCode.VIOLATED;
-      case UNFINISHED -> ExitCode.PARTIAL;
+      case UNFINISHED -> {
+        if (answer.states() < exploration.options().states() && !output.quiet()) {
+          spec.commandLine().getErr().println(MORE_MEMORY);
+        }
+        yield ExitCode.PARTIAL;
+      }
     };
   }
 }

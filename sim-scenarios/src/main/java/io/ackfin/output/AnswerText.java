@@ -54,10 +54,7 @@ public final class AnswerText {
   static List<String> of(Counterexample way) {
     List<String> lines = new ArrayList<>();
     lines.add(way.invariant() + ": " + way.reason());
-    lines.add(
-        way.steps().size() == 1
-            ? "  the only step there:"
-            : format("  the %,d steps there, the fewest that there can be:", way.steps().size()));
+    lines.add(format("  the %,d steps there:", way.steps().size()));
     way.steps().stream().map(Step::line).forEach(lines::add);
     lines.add("  the state that broke:");
     way.situation().forEach(line -> lines.add("    " + line));

@@ -1,5 +1,6 @@
 package io.ackfin.cli;
 
+import static io.ackfin.cli.Outcome.ackfin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,19 +32,6 @@ class CommandLineTest {
   };
 
   @TempDir private Path folder;
-
-  /** What a command printed and how it ended. */
-  private record Outcome(int status, String out, String err) {}
-
-  private static Outcome ackfin(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int status = line.execute(words);
-    return new Outcome(status, out.toString(), err.toString());
-  }
 
   private Path scenario(String... lines) throws IOException {
     Path file = folder.resolve("scenario.yaml");

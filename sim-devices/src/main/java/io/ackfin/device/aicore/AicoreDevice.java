@@ -97,12 +97,14 @@ public final class AicoreDevice {
     long now = simulator.now();
     while (true) {
       CoreOperation operation = CoreProgram.operation(tables, state);
-      long seen = perform(operation, now);
+      long access = CoreProgram.access(tables, state);
+      long seen = perform(operation, access, now);
       long next = CoreProgram.after(tables, state, seen);
       if (next == state) {
         waitOrStop(operation);
         return;
       }
+      log.accessed(core, operation, Access.value(access), (int) seen);
       tell(operation, next, (int) seen, now);
       state = next;
       long time = pace.of(CoreProgram.operation(tables, next), kernelDuration);
@@ -113,8 +115,7 @@ public final class AicoreDevice {
     }
   }
 
-  private long perform(CoreOperation operation, long now) {
-    long access = CoreProgram.access(tables, state);
+  private long perform(CoreOperation operation, long access, long now) {
     return switch (Access.kind(access)) {
       case LOAD -> {
         long word = ports.load(operation.location(), Access.value(access), now);

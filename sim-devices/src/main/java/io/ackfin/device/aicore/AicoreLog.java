@@ -1,7 +1,18 @@
 package io.ackfin.device.aicore;
 
+import io.ackfin.handshake.CoreOperation;
+
 /** Told what a compute core does, in the order in which it does it. All ticks are picoseconds. */
 public interface AicoreLog {
+  /**
+   * The core performed a row of its program and goes on; a wait's read that changed nothing is not
+   * told.
+   *
+   * @param value what the row asked for: the word stored, or of a payload its slot
+   * @param seen what a load gave; 0 otherwise
+   */
+  void accessed(int core, CoreOperation operation, int value, int seen);
+
   /** A read of DATA_MAIN_BASE found a new id. */
   void received(int core, int id, long tick);
 

@@ -3,6 +3,7 @@ package io.ackfin.device.aicpu;
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.AccessKind;
 import io.ackfin.handshake.Book;
+import io.ackfin.handshake.Completion;
 import io.ackfin.handshake.Effect;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
@@ -13,6 +14,8 @@ import io.ackfin.handshake.Tables;
  * says what the next one costs. Every wait it makes has a bound. Not thread-safe.
  */
 final class CoreWalk {
+  private final int thread;
+  private final SchedulerLog log;
   private final Tables tables;
   private final SchedulerPorts ports;
   private final SchedulerCosts costs;
@@ -29,13 +32,15 @@ final class CoreWalk {
   private long loads;
   private long guardLoads;
 
-  CoreWalk(Tables tables, SchedulerPorts ports, AicpuSpec spec, AccessCosts access) {
-    this.tables = tables;
+  CoreWalk(int thread, SchedulerModel model, SchedulerPorts ports, SchedulerLog log) {
+    this.thread = thread;
+    this.log = log;
     this.ports = ports;
-    this.access = access;
-    costs = new SchedulerCosts(spec, access);
+    tables = model.tables();
+    access = model.access();
+    costs = new SchedulerCosts(model.spec(), access);
     sampleToEnd = access.registerLoad() - access.registerLoad() / 2;
-    exitBound = spec.exitBound().picoseconds();
+    exitBound = model.spec().exitBound().picoseconds();
   }
 
   /** Whether a program is under way. */
@@ -113,8 +118,12 @@ final class CoreWalk {
    * @return whether the program went on; otherwise it waits and tries again
    */
   boolean perform(long now, boolean givingUp) {
-    long next = SchedulerProgram.after(tables, state, performAccess(now, givingUp));
+    long seen = performAccess(now, givingUp);
+    long next = SchedulerProgram.after(tables, state, seen);
     boolean moved = next != state;
+    if (moved) {
+      tell(next, seen);
+    }
     state = next;
     while (operation().kind() == AccessKind.LOCAL) {
       state = SchedulerProgram.after(tables, state, 0);
@@ -126,6 +135,28 @@ final class CoreWalk {
   /** The bound of the wait for a core's answer to exit counts as passed. */
   void expire(long now) {
     exitSince = now - exitBound;
+  }
+
+  private void tell(long next, long seen) {
+    SchedulerOperation operation = operation();
+    switch (operation) {
+      case APPLY_COND -> {
+        if (SchedulerProgram.book(next) != book()) {
+          int by = Completion.caseOf(SchedulerProgram.action(next)).ordinal();
+          log.accessed(thread, core, operation, by, seen);
+        }
+      }
+      case LOOK_AT_COND -> {
+        if (SchedulerProgram.effect(next) == Effect.MAY_FILL) {
+          log.accessed(thread, core, operation, 0, seen);
+        }
+      }
+      default -> {
+        int value = Access.value(SchedulerProgram.access(tables, state));
+        boolean builds = operation == SchedulerOperation.BUILD_PAYLOAD;
+        log.accessed(thread, core, operation, value, builds ? subtask : seen);
+      }
+    }
   }
 
   private static boolean isLoad(SchedulerOperation operation) {

@@ -1,9 +1,21 @@
 package io.ackfin.device.aicpu;
 
+import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.protocol.CompletionCase;
 
 /** Told what control-CPU threads do, in the order in which they do it. Ticks are picoseconds. */
 public interface SchedulerLog {
+  /**
+   * A thread performed a row of a program and goes on. A wait's read, a poll and a look that
+   * changed nothing are not told.
+   *
+   * @param value the word stored; of a payload its slot; of a poll the position of its {@link
+   *     CompletionCase}
+   * @param seen what a load gave, as {@link io.ackfin.handshake.SchedulerProgram#after} takes it;
+   *     of a payload its subtask; 0 otherwise
+   */
+  void accessed(int thread, int core, SchedulerOperation operation, int value, long seen);
+
   /** A task was submitted. */
   void submitted(int task, long tick);
 

@@ -72,7 +72,7 @@ public final class SchedulerThread {
     step = simulator.event(name + " step", Phase.DEVICE, identity.thread(), this::onStep);
     time = new ThreadTime(simulator.tracer(), simulator.lanes().declare("AICPU", name));
     cores = new ThreadCores(identity, workplace.books());
-    walk = new CoreWalk(tables, ports, spec, model.access());
+    walk = new CoreWalk(identity.thread(), model, ports, workplace.log());
     LocalReadyBuffers buffers = new LocalReadyBuffers();
     completions = new CompletionDesk(spec, workplace, buffers);
     polls = new PollRound(cores, completions, workplace);

@@ -33,27 +33,33 @@ public final class ScriptedThread {
   private SchedulerOperation did = SchedulerOperation.HOME;
 
   /**
+   * Which thread it is.
+   *
+   * @param number its number, from 0
+   * @param name what lanes call it
+   * @param rowTime how long a row looks in the trace, in ticks: it ends where it takes effect
+   */
+  public record Identity(int number, String name, long rowTime) {}
+
+  /**
    * A thread at home.
    *
-   * @param name what lanes and messages call it
    * @param model its tables; the costs count only for the bound of the wait for an answer to exit
    * @param workplace what it shares with other threads of its kind
-   * @param rowTime how long a row looks in the trace: a row ends where it takes effect
    */
   public ScriptedThread(
-      String name,
+      Identity identity,
       SchedulerModel model,
       Workplace workplace,
       SchedulerPorts ports,
-      Simulator simulator,
-      long rowTime) {
+      Simulator simulator) {
     this.tables = model.tables();
     this.workplace = workplace;
     this.simulator = simulator;
     this.tracer = simulator.tracer();
-    this.lane = simulator.lanes().declare("AICPU", name);
-    this.rowTime = rowTime;
-    walk = new CoreWalk(tables, ports, model.spec(), model.access());
+    this.lane = simulator.lanes().declare("AICPU", identity.name());
+    this.rowTime = identity.rowTime();
+    walk = new CoreWalk(identity.number(), model, ports, workplace.log());
     completions = new CompletionDesk(model.spec(), workplace, new LocalReadyBuffers());
   }
 

@@ -3,16 +3,40 @@ package io.ackfin.device.soc;
 import io.ackfin.device.aicore.AicoreLog;
 import io.ackfin.device.aicpu.SchedulerLog;
 import io.ackfin.device.aicpu.SubtaskRecord;
+import io.ackfin.handshake.CoreOperation;
+import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.HandshakeListener;
 
-/** Passes on to one listener what devices tell, in the words of the handshake. */
+/** Passes on what devices tell, in the words of the handshake. */
 class HandshakeTeller implements AicoreLog, SchedulerLog {
   private final HandshakeListener listener;
+  private final AccessListener accesses;
 
-  HandshakeTeller(HandshakeListener listener) {
+  /**
+   * A teller.
+   *
+   * @param listener told what happens
+   * @param accesses told of every access that changes something; null if nobody listens
+   */
+  HandshakeTeller(HandshakeListener listener, AccessListener accesses) {
     this.listener = listener;
+    this.accesses = accesses;
+  }
+
+  @Override
+  public void accessed(int core, CoreOperation operation, int value, int seen) {
+    if (accesses != null) {
+      accesses.onCore(core, operation, value, seen);
+    }
+  }
+
+  @Override
+  public void accessed(int thread, int core, SchedulerOperation operation, int value, long seen) {
+    if (accesses != null) {
+      accesses.onThread(thread, core, operation, value, seen);
+    }
   }
 
   @Override

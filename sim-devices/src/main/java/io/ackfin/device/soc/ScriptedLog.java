@@ -14,7 +14,7 @@ final class ScriptedLog extends HandshakeTeller {
   private final List<Deque<Integer>> outputs = new ArrayList<>();
 
   ScriptedLog(HandshakeListener listener, Output output, int cores) {
-    super(listener);
+    super(listener, null);
     this.output = output;
     received = new int[cores];
     for (int core = 0; core < cores; core++) {

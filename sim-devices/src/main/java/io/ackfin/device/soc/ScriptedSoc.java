@@ -204,8 +204,10 @@ public final class ScriptedSoc {
             new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.BOTH));
     for (String name : setup.threads()) {
       PostedStores ports = new PostedStores(parts, access);
+      ScriptedThread.Identity identity =
+          new ScriptedThread.Identity(threads.size(), name, setup.rowTime());
       stores.add(ports);
-      threads.add(new ScriptedThread(name, model, workplace, ports, simulator, setup.rowTime()));
+      threads.add(new ScriptedThread(identity, model, workplace, ports, simulator));
     }
   }
 

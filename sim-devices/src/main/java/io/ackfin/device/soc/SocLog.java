@@ -25,7 +25,7 @@ final class SocLog extends HandshakeTeller {
   private long lastTaskCompletion;
 
   SocLog(SocSetup setup, Statistics statistics) {
-    super(setup.listener());
+    super(setup.listener(), setup.accesses());
     graph = setup.graph();
     cluster = setup.spec().cluster();
     levels = new SocLevels(statistics);

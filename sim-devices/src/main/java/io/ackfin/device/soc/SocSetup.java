@@ -17,6 +17,7 @@ import io.ackfin.workload.TaskGraph;
  * @param random draws of this run
  * @param listener told what happens in the handshake
  * @param records what scheduler threads remember of dispatches in flight
+ * @param accesses told of every access that changes something; null if nobody listens
  */
 public record SocSetup(
     SocSpec spec,
@@ -25,9 +26,10 @@ public record SocSetup(
     TaskGraph graph,
     KeyedRandom random,
     HandshakeListener listener,
-    SubtaskRecords records) {
+    SubtaskRecords records,
+    AccessListener accesses) {
 
-  /** A setup with the records as they should be. */
+  /** A setup with the records as they should be, whose accesses nobody listens to. */
   public static SocSetup of(
       SocSpec spec,
       Protocol protocol,
@@ -37,11 +39,16 @@ public record SocSetup(
       HandshakeListener listener) {
     SubtaskRecords records = SubtaskRecords.forCores(spec.cores());
     return new SocSetup(
-        spec, protocol.startingBy(spec.startup()), policy, graph, random, listener, records);
+        spec, protocol.startingBy(spec.startup()), policy, graph, random, listener, records, null);
   }
 
   /** This setup with other records. */
   public SocSetup remembering(SubtaskRecords others) {
-    return new SocSetup(spec, protocol, policy, graph, random, listener, others);
+    return new SocSetup(spec, protocol, policy, graph, random, listener, others, accesses);
+  }
+
+  /** This setup with somebody who is told of every access. */
+  public SocSetup tellingAccesses(AccessListener to) {
+    return new SocSetup(spec, protocol, policy, graph, random, listener, records, to);
   }
 }

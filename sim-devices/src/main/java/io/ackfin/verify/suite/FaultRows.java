@@ -26,13 +26,13 @@ final class FaultRows {
           rows,
           variant,
           Fault.CASE_D_AS_C,
-          single ? Set.of() : Rows.breaks(RUNS_ONCE, SLOT_STABLE, IDLE_IS_IDLE, PROGRESS),
+          single ? Rows.NOTHING : Rows.breaks(RUNS_ONCE, SLOT_STABLE, IDLE_IS_IDLE, PROGRESS),
           single ? never : "the core is believed idle while the pending dispatch is still to run");
       add(
           rows,
           variant,
           Fault.CASE_D_NO_PROMOTE,
-          single ? Set.of() : Rows.breaks(COMPLETES_ONCE),
+          single ? Rows.NOTHING : Rows.breaks(COMPLETES_ONCE),
           single ? never : "the running subtask is completed by each look at the same FIN");
       add(
           rows,

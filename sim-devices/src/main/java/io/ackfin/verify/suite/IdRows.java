@@ -62,7 +62,7 @@ final class IdRows {
     }
     return variant == Variant.DUAL_SLOT_PARITY && modulus == 3
         ? Rows.breaks(RUNS_ONCE, SLOT_STABLE)
-        : Set.of();
+        : Rows.NOTHING;
   }
 
   private static String why(Variant variant, int modulus) {

@@ -51,7 +51,7 @@ final class MemoryRows {
     if (!movable.equals(EnumSet.of(Location.HANK))) {
       return Rows.breaks(RUNS_ONCE, SLOT_STABLE);
     }
-    return variant == Variant.DUAL_SLOT ? Rows.breaks(RUNS_ONCE) : Set.of();
+    return variant == Variant.DUAL_SLOT ? Rows.breaks(RUNS_ONCE) : Rows.NOTHING;
   }
 
   private static String why(Variant variant, Set<Location> movable) {

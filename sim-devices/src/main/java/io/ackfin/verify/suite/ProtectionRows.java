@@ -89,6 +89,8 @@ final class ProtectionRows {
   }
 
   private static Set<Invariant> broken(Consequence consequence) {
-    return consequence instanceof Consequence.Violates violates ? violates.invariants() : Set.of();
+    return consequence instanceof Consequence.Violates violates
+        ? violates.invariants()
+        : Rows.NOTHING;
   }
 }

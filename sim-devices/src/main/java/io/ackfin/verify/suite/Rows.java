@@ -6,12 +6,16 @@ import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
 import io.ackfin.verify.SystemBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The rows of one group, collected. */
 final class Rows {
+  /** Nothing breaks. */
+  static final Set<Invariant> NOTHING = Collections.emptySet();
+
   private final String group;
   private final List<SuiteRow> rows = new ArrayList<>();
 

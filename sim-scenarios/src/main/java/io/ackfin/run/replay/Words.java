@@ -36,8 +36,9 @@ final class Words {
               + ", doorbell = "
               + DmbWord.doorbell(access.word());
       case READ_POINTER -> "hank.task = slot " + access.word() + copy;
-      case START_KERNEL, END_KERNEL, READ_GATE ->
-          "slot " + access.slot() + " = " + payload(access) + copy;
+      case START_KERNEL, END_KERNEL -> "slot " + access.slot() + " = " + payload(access) + copy;
+      case READ_GATE ->
+          "slot " + access.slot() + " = " + payload(access) + copy + gate(access.word());
       case WRITE_IDLE, WRITE_ACK, WRITE_FIN, WRITE_EXITED ->
           "COND := " + CondWord.format((int) access.word());
       case INVALIDATE_ALL -> "all lines";
@@ -102,6 +103,10 @@ final class Words {
   private String payload(ScriptedAccess access) {
     int ordinal = stage.chronicle.ordinal(access.core(), (int) access.word());
     return ordinal == 0 ? "unbuilt" : "dispatch " + ordinal;
+  }
+
+  private static String gate(long payload) {
+    return payload >>> Integer.SIZE == 0 ? ", not gated" : ", gated";
   }
 
   /** A word of DATA_MAIN_BASE; an id that does not say so, with the dispatch that it names. */

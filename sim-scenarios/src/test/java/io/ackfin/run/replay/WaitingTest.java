@@ -154,7 +154,7 @@ class WaitingTest {
       way.core(core, "READ_DMB", "DMB = 1")
           .core(core, "INVALIDATE_ALL", "all lines")
           .core(core, "READ_POINTER", "hank.task = slot 0")
-          .core(core, "READ_GATE", "slot 0 = dispatch 1");
+          .core(core, "READ_GATE", "slot 0 = dispatch 1, " + (core == 0 ? "not gated" : "gated"));
     }
     return way.core(0, "WRITE_ACK", "COND := ACK(1)")
         .core(0, "START_KERNEL", "slot 0 = dispatch 1")
