@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 everything holds, 2 bad usage, 3 something is violated, 5 not finished and",
-      "nothing violated so far, 130 interrupted.",
+      "nothing violated so far, 130 interrupted; of the suite also 4, something is not as declared.",
       "",
       "Examples:",
       "  ackfin verify --tasks 6",
@@ -53,12 +55,18 @@ final class VerifyVerb implements Callable<Integer> {
       "ackfin: more states fit with more memory, as with ACKFIN_JAVA_OPTIONS=-Xmx12g, or with"
           + " --compact";
 
+  private static final String SUITE = "--suite";
+
+  /** The suite says what is explored, and its page is all that it writes. */
+  private static final List<String> OF_THE_SUITE =
+      List.of("--limit", "--compact", "--no-symmetry", "--out", "--quiet");
+
   @Mixin private SystemOptions bounded;
   @Mixin private SearchOptions search;
   @Mixin private ResultOptions output;
 
   @Option(
-      names = "--suite",
+      names = SUITE,
       description =
           "explores every system of the suite instead and writes the page verify.md, to"
               + " reports/baselines or to --out")
@@ -90,6 +98,14 @@ final class VerifyVerb implements Callable<Integer> {
 
   private ExitCode runSuite() {
     OptionReader reader = new OptionReader(spec.name());
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!SUITE.equals(option.longestName()) && !OF_THE_SUITE.contains(option.longestName())) {
+        reader.refuse(
+            SUITE,
+            "with " + option.longestName(),
+            "no options with it but " + String.join(", ", OF_THE_SUITE));
+      }
+    }
     ExplorerOptions options = search.read(reader);
     reader.throwProblems();
     Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
