@@ -363,7 +363,7 @@ class VerifyVerbTest {
     Outcome outcome = verify("--without slot-flip --tasks 2", "-q");
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out() + outcome.err()).isEmpty();
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
   }
 
   @Test
@@ -372,7 +372,7 @@ class VerifyVerbTest {
     Outcome refused = verify("--tasks 2");
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("holds files").contains("--force");
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
     assertThat(verify("--tasks 2", "--force").status()).isZero();
     assertThat(files()).containsExactly("answer.json");
   }
