@@ -127,12 +127,15 @@ final class CoreSide {
     return owners.show(DMB, word);
   }
 
-  /** So may a ring from outside. The wait ends with it only if exit is not in the other half. */
+  /**
+   * So may a ring from outside. Exit in the other half would have ended the wait first; the core
+   * has just read an id there, and nothing that it read since can stand behind an exit.
+   */
   private boolean seesBell(int id) {
     if (owners.shown(BELL) != id && outside.rang(id)) {
       owners.set(BELL, id);
     }
-    return owners.show(BELL, id) && owners.shown(DMB) != DmbWord.EXIT;
+    return owners.show(BELL, id);
   }
 
   private long shown() {

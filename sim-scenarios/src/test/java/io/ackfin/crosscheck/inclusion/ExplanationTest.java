@@ -101,6 +101,17 @@ class ExplanationTest {
   }
 
   @Test
+  void aSequenceThatEndsBeforeItsProgram() {
+    NoOrder problem =
+        noOrder(new HandMadeRun().closes().core(CoreOperation.READ_DMB, DmbWord.EXIT));
+    assertThat(problem.coreSide().lines())
+        .containsExactly(
+            "core 0, placed 1 of 1: the sequence ends where its program does not",
+            "  expected: WRITE_EXITED COND core exited",
+            "  before: #0 READ_DMB saw exit");
+  }
+
+  @Test
   void whatTheProgramWantsInstead() {
     assertThat(core(CoreOperation.WRITE_ACK, CondWord.ack(1)))
         .isEqualTo("READ_DMB DMB idle: the program wants another access");
