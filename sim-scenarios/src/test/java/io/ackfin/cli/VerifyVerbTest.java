@@ -84,6 +84,9 @@ class VerifyVerbTest {
         .startsWith("dual-slot without slot-flip, 3 tasks")
         .contains("\nruns-once: ")
         .doesNotContain("slot-stable:");
+    assertThat(Files.readString(folder.resolve("out").resolve("counterexample-slot-stable.txt")))
+        .contains("\nslot-stable: ")
+        .doesNotContain("runs-once:");
     assertThat(outcome.out()).contains(runsOnce.substring(runsOnce.indexOf("\nruns-once: ")));
   }
 
@@ -292,6 +295,13 @@ class VerifyVerbTest {
     assertThat(system.get("barrier").toString()).isEqualTo(row.get(3));
     assertThat(texts(system.get("without")).contains("store-order"))
         .isNotEqualTo(system.get("barrier").booleanValue());
+  }
+
+  @Test
+  void theFirstIdIsThatBeforeIdsAreNarrowed() throws IOException {
+    JsonNode system = verify("--id-modulus 3 --first-id 7", "--json").json().get("system");
+    assertThat(system.get("idModulus").intValue()).isEqualTo(3);
+    assertThat(system.get("firstId").intValue()).isEqualTo(7);
   }
 
   @Test
