@@ -155,6 +155,11 @@ public final class TaskGraph {
     return name == null ? Integer.toString(Objects.checkIndex(task, tasks())) : name;
   }
 
+  /** What people call a subtask: {@code task 7 AIV0}. */
+  public String subtaskName(int subtask) {
+    return "task " + name(task(subtask)) + " " + subslot(subtask);
+  }
+
   /**
    * Builds a graph task by task, in submission order: {@link #task(int)}, then {@link #kernel} once
    * per subtask, then {@link #after} and {@link #named} as wanted. What is wrong is refused at once

@@ -108,20 +108,18 @@ final class CycleSearch {
   }
 
   private boolean judge(Region region, Way way) {
-    FairCycles fair = new FairCycles(region, budget);
-    if (!fair.look()) {
-      return false;
-    }
-    if (fair.states() == null) {
-      return true;
-    }
-    long bytes = (long) region.states() * Lasso.bytesPerState();
+    int bytesPerState = FairCycles.bytesPerState() + Lasso.bytesPerState();
+    long bytes = (long) region.states() * bytesPerState;
     if (!budget.take(bytes)) {
       return false;
     }
-    round = new Lasso(region, way).lay(fair.states());
-    livelock = way;
+    FairCycles fair = new FairCycles(region, budget);
+    boolean done = fair.look();
+    if (done && fair.states() != null) {
+      round = new Lasso(region, way).lay(fair.states());
+      livelock = way;
+    }
     budget.give(bytes);
-    return true;
+    return done;
   }
 }

@@ -27,6 +27,11 @@ final class FairCycles {
     components = new Components(region.edges(), budget, this::judge);
   }
 
+  /** How much memory the sets of states take at most for each state of the region. */
+  static int bytesPerState() {
+    return 3 * Integer.BYTES;
+  }
+
   /**
    * Looks.
    *

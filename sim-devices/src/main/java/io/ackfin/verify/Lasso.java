@@ -37,7 +37,7 @@ final class Lasso {
     situation = way.end().clone();
   }
 
-  /** About how much memory a lasso takes for each state of its region. */
+  /** How much memory a lasso takes for each state of its region, without its steps. */
   static int bytesPerState() {
     return 3 * Integer.BYTES + 1;
   }

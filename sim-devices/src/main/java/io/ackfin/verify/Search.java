@@ -96,7 +96,14 @@ final class Search {
           String.format(
               "the last %d steps can be taken again and again, fair to every action",
               search.round());
-      broken.add(counterexample(Invariant.PROGRESS, reason, search.livelock()));
+      Way way = search.livelock();
+      broken.add(
+          new Counterexample(
+              Invariant.PROGRESS,
+              reason,
+              way.tell(narrator),
+              narrator.situation(way.end()),
+              search.round()));
     }
     return cycles;
   }

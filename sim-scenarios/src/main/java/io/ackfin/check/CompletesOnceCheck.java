@@ -13,11 +13,13 @@ final class CompletesOnceCheck implements InvariantCheck {
   private final Names names;
   private final byte[] states;
   private final int[] running;
+  private final DispatchOrder outputs;
 
   CompletesOnceCheck(Names names, int cores) {
     this.names = names;
     states = new byte[names.graph().subtasks()];
     running = new int[cores];
+    outputs = new DispatchOrder(cores);
   }
 
   @Override
@@ -30,9 +32,12 @@ final class CompletesOnceCheck implements InvariantCheck {
     switch (event) {
       case PUBLISHED -> states[item] |= PUBLISHED;
       case KERNEL_STARTED -> running[core] = item;
+      case KERNEL_ENDED -> outputs.published(core, running[core]);
       case OUTPUT_VISIBLE -> {
-        if (running[core] >= 0) {
-          states[running[core]] |= VISIBLE;
+        // The output of the kernel that ended first comes first.
+        int visible = outputs.handled(core);
+        if (visible >= 0) {
+          states[visible] |= VISIBLE;
         }
       }
       case COMPLETED -> onCompleted(tick, core, item);

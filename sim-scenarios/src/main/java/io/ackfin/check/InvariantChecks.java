@@ -4,30 +4,48 @@ import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.HandshakeListener;
 import io.ackfin.workload.TaskGraph;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** All invariants, watched together over one run. Not thread-safe. */
 public final class InvariantChecks implements HandshakeListener {
   private final InvariantCheck[] checks;
 
   /**
-   * Checks for one run.
+   * Checks for one run that tells no arrivals of stores.
    *
    * @param graph the workload
    * @param cores cores of the chip
    * @param coresPerCluster cores of each cluster; core numbers go through the clusters
    */
   public InvariantChecks(TaskGraph graph, int cores, int coresPerCluster) {
+    this(graph, cores, core -> core / coresPerCluster, false);
+  }
+
+  private InvariantChecks(
+      TaskGraph graph, int cores, IntUnaryOperator clusterOf, boolean arrivals) {
     Names names = new Names(graph);
     checks =
         new InvariantCheck[] {
           new RunsOnceCheck(names, cores),
           new CompletesOnceCheck(names, cores),
-          new SlotStableCheck(names, cores),
+          new SlotStableCheck(names, cores, arrivals),
           new IdleIsIdleCheck(names, cores),
           new ProgressCheck(),
           new ProducersFirstCheck(names),
-          new OneClusterCheck(names, coresPerCluster)
+          new OneClusterCheck(names, clusterOf)
         };
+  }
+
+  /**
+   * Checks for one run that tells when payloads and ids reach their places, so that dispatches can
+   * be told apart whatever their ids and whatever overtakes what.
+   *
+   * @param graph the workload
+   * @param cores cores of the chip
+   * @param clusterOf the cluster of a core
+   */
+  public static InvariantChecks ofArrivals(TaskGraph graph, int cores, IntUnaryOperator clusterOf) {
+    return new InvariantChecks(graph, cores, clusterOf, true);
   }
 
   @Override

@@ -6,10 +6,7 @@ import io.ackfin.workload.TaskGraph;
 record Names(TaskGraph graph) {
   /** A subtask as people know it: {@code task 7 AIV0}. */
   String subtask(int subtask) {
-    if (subtask < 0) {
-      return "nothing";
-    }
-    return task(graph.task(subtask)) + " " + graph.subslot(subtask);
+    return subtask < 0 ? "nothing" : graph.subtaskName(subtask);
   }
 
   String task(int task) {

@@ -2,20 +2,24 @@ package io.ackfin.check;
 
 import io.ackfin.protocol.HandshakeEvent;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.protocol.Subslot;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Watches {@link Invariant#ONE_CLUSTER}. */
 final class OneClusterCheck implements InvariantCheck {
+  private static final int NO_CORE = -1;
+
   private final Verdict verdict = new Verdict(Invariant.ONE_CLUSTER);
   private final Names names;
-  private final int coresPerCluster;
-  private final int[] clusters;
-  private final byte[] usedCores;
+  private final IntUnaryOperator clusterOf;
+  private final int[] usedCores;
 
-  OneClusterCheck(Names names, int coresPerCluster) {
+  OneClusterCheck(Names names, IntUnaryOperator clusterOf) {
     this.names = names;
-    this.coresPerCluster = coresPerCluster;
-    clusters = new int[names.graph().tasks()];
-    usedCores = new byte[names.graph().tasks()];
+    this.clusterOf = clusterOf;
+    usedCores = new int[names.graph().tasks() * Subslot.COUNT];
+    Arrays.fill(usedCores, NO_CORE);
   }
 
   @Override
@@ -29,20 +33,29 @@ final class OneClusterCheck implements InvariantCheck {
       return;
     }
     int task = names.graph().task(item);
-    int cluster = core / coresPerCluster;
-    int bit = 1 << (core % coresPerCluster);
-    if (usedCores[task] == 0) {
-      clusters[task] = cluster;
-    } else if (clusters[task] != cluster) {
+    int firstCore = task * Subslot.COUNT;
+    for (int i = firstCore; i < firstCore + Subslot.COUNT; i++) {
+      if (usedCores[i] == NO_CORE) {
+        usedCores[i] = core;
+        return;
+      }
+      if (differs(tick, task, usedCores[i], core)) {
+        return;
+      }
+    }
+  }
+
+  private boolean differs(long tick, int task, int used, int core) {
+    int cluster = clusterOf.applyAsInt(used);
+    int other = clusterOf.applyAsInt(core);
+    if (cluster != other) {
       verdict.violated(
-          tick,
-          "%s went to cluster %d and to cluster %d",
-          names.task(task),
-          clusters[task],
-          cluster);
-    } else if ((usedCores[task] & bit) != 0) {
+          tick, "%s went to cluster %d and to cluster %d", names.task(task), cluster, other);
+      return true;
+    }
+    if (used == core) {
       verdict.violated(tick, "two subtasks of %s went to core %d", names.task(task), core);
     }
-    usedCores[task] |= (byte) bit;
+    return used == core;
   }
 }

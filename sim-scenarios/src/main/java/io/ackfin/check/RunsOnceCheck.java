@@ -8,12 +8,15 @@ final class RunsOnceCheck implements InvariantCheck {
   private final Verdict verdict = new Verdict(Invariant.RUNS_ONCE);
   private final Names names;
   private final DispatchOrder order;
+  private final TakenUp taken;
   private final int[] running;
   private final byte[] runs;
+  private boolean stopping;
 
   RunsOnceCheck(Names names, int cores) {
     this.names = names;
     order = new DispatchOrder(cores);
+    taken = new TakenUp(cores);
     running = new int[cores];
     runs = new byte[names.graph().subtasks()];
   }
@@ -25,8 +28,11 @@ final class RunsOnceCheck implements InvariantCheck {
 
   @Override
   public void on(HandshakeEvent event, long tick, int core, int detail, int item) {
+    taken.on(event, core, item);
     switch (event) {
       case PUBLISHED -> order.published(core, item);
+      case STOPPING -> stopping = true;
+      case CLOSED, EXPIRED -> onLeft(tick, core);
       case KERNEL_STARTED -> onStarted(tick, core, item);
       case KERNEL_ENDED -> onEnded(tick, core, item);
       default -> {
@@ -38,9 +44,14 @@ final class RunsOnceCheck implements InvariantCheck {
   @Override
   public void onEnd(long tick, boolean finished, String why) {
     for (int core = 0; finished && core < running.length; core++) {
-      while (order.size(core) > 0) {
-        verdict.violated(tick, "core %d never ran %s", core, names.subtask(order.handled(core)));
-      }
+      onLeft(tick, core);
+    }
+  }
+
+  /** The scheduler has done with the core: what it did not run by now, it never will. */
+  private void onLeft(long tick, int core) {
+    while (!stopping && order.size(core) > 0) {
+      verdict.violated(tick, "core %d never ran %s", core, names.subtask(order.handled(core)));
     }
   }
 
@@ -60,6 +71,13 @@ final class RunsOnceCheck implements InvariantCheck {
           core,
           names.subtask(subtask),
           names.subtask(expected));
+    } else if (taken.by(core) != DispatchOrder.NOTHING && taken.by(core) != expected) {
+      verdict.violated(
+          tick,
+          "core %d ran %s when it had taken up %s",
+          core,
+          names.subtask(subtask),
+          names.subtask(taken.by(core)));
     }
     if (subtask >= 0) {
       if (runs[subtask] > 0) {

@@ -17,5 +17,11 @@
  *
  * <p><b>Rule.</b> A check sees events and the workload, never a model: the same checks watch the
  * simulator and the real runtime. A check keeps the first violation and counts the others.
+ *
+ * <p><b>Arrivals.</b> A stream in which stores travel and arrive ({@link
+ * io.ackfin.protocol.HandshakeEvent#PAYLOAD_VISIBLE}, {@link
+ * io.ackfin.protocol.HandshakeEvent#ID_VISIBLE}) is judged by them: a slot is written, and a
+ * dispatch is there to be read, when the store has arrived. In any other stream both are so when
+ * the store was made.
  */
 package io.ackfin.check;

@@ -133,7 +133,6 @@ public final class RunOutputs implements AutoCloseable {
     if (subtask < 0 || subtask >= graph.subtasks()) {
       return "no task";
     }
-    int number = (int) subtask;
-    return "task " + graph.name(graph.task(number)) + " " + graph.subslot(number);
+    return graph.subtaskName((int) subtask);
   }
 }

@@ -45,7 +45,9 @@ class LayersTest {
             "io.ackfin.workload",
             "io.ackfin.handshake",
             "io.ackfin.device.soc",
+            "io.ackfin.verify",
             "io.ackfin.check",
+            "io.ackfin.crosscheck.inclusion",
             "io.ackfin.run",
             "io.ackfin.scenario")
         .doesNotContain("io.ackfin.architecture", "io.ackfin.reference");
@@ -72,6 +74,26 @@ class LayersTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java.lang", "java.util", "java.util.function", PROTOCOL, HANDSHAKE)
         .because("tables without time, kernel, trace and threads can be read by all who walk them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void verifyKnowsOnlyTheHandshake() {
+    classes()
+        .that()
+        .resideInAPackage(VERIFY)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang",
+            "java.lang.invoke",
+            "java.util",
+            "java.util.function",
+            "java.util.stream",
+            PROTOCOL,
+            HANDSHAKE,
+            VERIFY)
+        .because("an explorer that saw devices or time could not speak for every order of steps")
         .check(CLASSES);
   }
 

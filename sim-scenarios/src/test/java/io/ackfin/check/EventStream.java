@@ -41,7 +41,18 @@ final class EventStream {
   private long tick;
 
   EventStream() {
-    checks = new InvariantChecks(graph(), CORES, CORES_PER_CLUSTER);
+    this(new InvariantChecks(graph(), CORES, CORES_PER_CLUSTER));
+  }
+
+  private EventStream(InvariantChecks checks) {
+    this.checks = checks;
+  }
+
+  /**
+   * A stream that tells arrivals, of a chip whose first cluster has one core and the second five.
+   */
+  static EventStream ofArrivals() {
+    return new EventStream(InvariantChecks.ofArrivals(graph(), CORES, core -> core == AIC ? 0 : 1));
   }
 
   private static TaskGraph graph() {
@@ -63,6 +74,33 @@ final class EventStream {
 
   EventStream published(int core, int id, int subtask) {
     return tell(HandshakeEvent.PUBLISHED, core, id, subtask);
+  }
+
+  EventStream payloadVisible(int core, int slot, int subtask) {
+    return tell(HandshakeEvent.PAYLOAD_VISIBLE, core, slot, subtask);
+  }
+
+  EventStream idVisible(int core, int id, int subtask) {
+    return tell(HandshakeEvent.ID_VISIBLE, core, id, subtask);
+  }
+
+  /** A dispatch whose stores arrive in their order. */
+  EventStream arrived(int core, int slot, int id, int subtask) {
+    return dispatched(core, slot, id, subtask)
+        .payloadVisible(core, slot, subtask)
+        .idVisible(core, id, subtask);
+  }
+
+  EventStream closed(int core) {
+    return tell(HandshakeEvent.CLOSED, core, -1, -1);
+  }
+
+  EventStream expired(int core) {
+    return tell(HandshakeEvent.EXPIRED, core, -1, -1);
+  }
+
+  EventStream stopping() {
+    return tell(HandshakeEvent.STOPPING, -1, -1, -1);
   }
 
   /** A payload is built and published. */

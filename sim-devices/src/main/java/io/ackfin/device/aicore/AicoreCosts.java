@@ -3,7 +3,7 @@ package io.ackfin.device.aicore;
 import io.ackfin.handshake.CoreOperation;
 
 /** What each row of the core's program costs before it takes effect, in ticks. */
-final class AicoreCosts {
+final class AicoreCosts implements CorePace {
   private final long poll;
   private final long[] byOperation = new long[CoreOperation.COUNT];
 
@@ -15,14 +15,15 @@ final class AicoreCosts {
   }
 
   /** The cost of a row; that of a kernel's end is the kernel's duration. */
-  long of(CoreOperation operation, long kernelDuration) {
+  @Override
+  public long of(CoreOperation operation, long kernelDuration) {
     return operation == CoreOperation.END_KERNEL
         ? kernelDuration
         : byOperation[operation.ordinal()];
   }
 
-  /** The time between two reads of a wait. */
-  long poll() {
+  @Override
+  public long poll() {
     return poll;
   }
 

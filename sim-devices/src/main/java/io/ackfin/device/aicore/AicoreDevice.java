@@ -12,13 +12,14 @@ import io.ackfin.handshake.Tables;
 import io.ackfin.protocol.DmbWord;
 
 /**
- * One compute core: walks the core's program of its variant and prices each row. An access takes
- * effect at the end of its cost; a row without a cost happens at once after the one before it; a
- * read that must wait is repeated after one poll period.
+ * One compute core: walks the core's program of its variant, each row at its pace. An access takes
+ * effect at the end of its time; a row that takes none happens at once after the one before it; a
+ * read that must wait is repeated after one poll period. A pace may also leave it to {@link #goOn}
+ * when a row takes effect.
  */
 public final class AicoreDevice {
   private final int core;
-  private final AicoreCosts costs;
+  private final CorePace pace;
   private final AicorePorts ports;
   private final AicoreLog log;
   private final Tables tables;
@@ -35,16 +36,17 @@ public final class AicoreDevice {
    * A core that has not started.
    *
    * @param identity the core's number, name and rank among owners
+   * @param pace when its rows take effect; {@link AicoreSpec#pace} prices them
    */
   public AicoreDevice(
       AicoreIdentity identity,
-      AicoreSpec spec,
+      CorePace pace,
       Tables tables,
       AicorePorts ports,
       AicoreLog log,
       Simulator simulator) {
     this.core = identity.core();
-    this.costs = new AicoreCosts(spec);
+    this.pace = pace;
     this.ports = ports;
     this.log = log;
     this.tables = tables;
@@ -58,7 +60,17 @@ public final class AicoreDevice {
 
   /** Switches the core on. */
   public void start() {
-    simulator.after(costs.of(CoreProgram.operation(tables, state), 0), step);
+    goOnAfter(pace.of(next(), 0));
+  }
+
+  /**
+   * The row that the core has come to takes effect at this tick, and all that take no time behind
+   * it. To be called only while the pace leaves it to the caller.
+   *
+   * @throws IllegalStateException if the core goes on by itself
+   */
+  public void goOn() {
+    simulator.after(0, step);
   }
 
   /** Whether the core has left its loop. */
@@ -66,12 +78,19 @@ public final class AicoreDevice {
     return CoreProgram.halted(tables, state);
   }
 
+  /** What the core does next. */
+  public CoreOperation next() {
+    return CoreProgram.operation(tables, state);
+  }
+
+  /** The state of the core's program: the same as before where a step changed nothing. */
+  public long state() {
+    return state;
+  }
+
   /** What the core does next and for which dispatch, for people. */
   public String describe() {
-    return CoreProgram.operation(tables, state)
-        + " (id "
-        + DmbWord.format(CoreProgram.id(state))
-        + ")";
+    return next() + " (id " + DmbWord.format(CoreProgram.id(state)) + ")";
   }
 
   private void onStep() {
@@ -85,12 +104,12 @@ public final class AicoreDevice {
         waitOrStop(operation);
         return;
       }
-      log.accessed(core, operation, Access.value(access), (int) seen);
+      log.accessed(core, operation, Access.value(access), seen);
       tell(operation, next, (int) seen, now);
       state = next;
-      long cost = costs.of(CoreProgram.operation(tables, next), kernelDuration);
-      if (cost > 0) {
-        simulator.after(cost, step);
+      long time = pace.of(CoreProgram.operation(tables, next), kernelDuration);
+      if (time != 0) {
+        goOnAfter(time);
         return;
       }
     }
@@ -100,8 +119,8 @@ public final class AicoreDevice {
     return switch (Access.kind(access)) {
       case LOAD -> {
         long word = ports.load(operation.location(), Access.value(access), now);
-        // A payload answers with its subtask; this model's control CPU builds none that is gated.
-        yield operation == CoreOperation.READ_GATE ? 0 : word;
+        // The gate is the upper half of a payload's word.
+        yield operation == CoreOperation.READ_GATE ? word >>> Integer.SIZE : word;
       }
       case STORE -> {
         ports.store(operation.location(), Access.value(access), now);
@@ -117,7 +136,13 @@ public final class AicoreDevice {
 
   private void waitOrStop(CoreOperation operation) {
     if (operation.kind() != AccessKind.HALT) {
-      simulator.after(costs.poll(), step);
+      goOnAfter(pace.poll());
+    }
+  }
+
+  private void goOnAfter(long time) {
+    if (time != CorePace.UNTIL_TOLD) {
+      simulator.after(time, step);
     }
   }
 

@@ -8,7 +8,8 @@ public interface AicorePorts {
    * A load.
    *
    * @param value for a payload the slot
-   * @return the register's word, the slot that hank.task names, or a payload's subtask number
+   * @return the register's word; the slot that hank.task names; or of a payload the subtask's
+   *     number, in the low 32 bits, and above it 1 if it is gated, else 0
    */
   long load(Location location, int value, long tick);
 

@@ -34,4 +34,9 @@ public record AicoreSpec(
   public AicoreSpec {
     Require.positive("poll", poll);
   }
+
+  /** The pace of a core at these costs. */
+  public CorePace pace() {
+    return new AicoreCosts(this);
+  }
 }

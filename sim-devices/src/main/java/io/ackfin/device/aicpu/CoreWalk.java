@@ -2,6 +2,7 @@ package io.ackfin.device.aicpu;
 
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.AccessKind;
+import io.ackfin.handshake.Book;
 import io.ackfin.handshake.Completion;
 import io.ackfin.handshake.Effect;
 import io.ackfin.handshake.SchedulerOperation;
@@ -131,6 +132,11 @@ final class CoreWalk {
     return moved;
   }
 
+  /** The bound of the wait for a core's answer to exit counts as passed. */
+  void expire(long now) {
+    exitSince = now - exitBound;
+  }
+
   private void tell(long next, long seen) {
     SchedulerOperation operation = operation();
     switch (operation) {
@@ -192,7 +198,7 @@ final class CoreWalk {
 
   private void store(SchedulerOperation operation, int value, long now) {
     if (operation == SchedulerOperation.BUILD_PAYLOAD) {
-      ports.buildPayload(core, value, subtask, now);
+      ports.buildPayload(core, value, subtask, Book.gated(book()), now);
       notedAt = now;
       return;
     }

@@ -1,6 +1,5 @@
 package io.ackfin.device.aicpu;
 
-import io.ackfin.handshake.Book;
 import io.ackfin.handshake.ShapeOrder;
 import io.ackfin.protocol.ResourceShape;
 import java.util.List;
@@ -79,17 +78,9 @@ final class DispatchRound {
 
   /** The store of its id has put the walk's subtask in flight. */
   void onDispatched(CoreWalk walk, long now) {
-    int core = walk.core();
-    long before = cores.book(core);
-    int subtask = walk.subtask();
-    int kernel = workplace.board().graph().kernelId(subtask);
-    workplace.records().dispatched(core, Book.freeRecord(before), subtask, kernel, walk.notedAt());
-    workplace.board().progress(now);
-    workplace.log().published(core, Book.nextId(before), subtask, walk.notedAt(), now);
-    if (!Book.busy(before)) {
-      cores.startPolling(core);
+    if (workplace.onDispatched(walk, now)) {
+      cores.startPolling(walk.core());
     }
-    cores.setBook(core, walk.book());
   }
 
   private long dispatchLocal() {

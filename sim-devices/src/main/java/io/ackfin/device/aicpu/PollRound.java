@@ -1,9 +1,7 @@
 package io.ackfin.device.aicpu;
 
 import io.ackfin.handshake.Book;
-import io.ackfin.handshake.Completion;
 import io.ackfin.handshake.SchedulerProgram;
-import io.ackfin.protocol.CompletionCase;
 
 /**
  * The polls of a turn: every core that is believed to run something, cube cores first, each kind
@@ -13,14 +11,14 @@ import io.ackfin.protocol.CompletionCase;
 final class PollRound {
   private final ThreadCores cores;
   private final CompletionDesk completions;
-  private final SchedulerLog log;
+  private final Workplace workplace;
   private boolean cubes;
   private int index;
 
-  PollRound(ThreadCores cores, CompletionDesk completions, SchedulerLog log) {
+  PollRound(ThreadCores cores, CompletionDesk completions, Workplace workplace) {
     this.cores = cores;
     this.completions = completions;
-    this.log = log;
+    this.workplace = workplace;
   }
 
   /** A new round. */
@@ -50,20 +48,12 @@ final class PollRound {
   /**
    * The poll has read COND and applied its case.
    *
-   * @return whether that completed anything; to open the pending slot, as a poll of a running core
-   *     may, is not progress
+   * @return whether that completed anything
    */
   boolean onPolled(CoreWalk walk, long now) {
-    int core = walk.core();
-    long before = cores.book(core);
-    cores.setBook(core, walk.book());
-    boolean completed = Completion.caseOf(walk.action()) != CompletionCase.NONE;
-    if (completed) {
-      completions.onPolled(core, before, walk.action(), now);
-    }
+    boolean completed = workplace.onPolled(walk, completions, now);
     if (!Book.busy(walk.book())) {
       cores.running(cubes).removeAt(index);
-      log.believedIdle(core, now);
     }
     index--;
     return completed;

@@ -53,4 +53,7 @@ public interface SchedulerLog {
 
   /** A core answered exit and its window is closed. */
   void closed(int core, long tick);
+
+  /** A core did not answer exit in time, and its thread waits no longer. */
+  void expired(int core, long tick);
 }

@@ -15,8 +15,12 @@ public interface SchedulerPorts {
    */
   long store(int core, Location location, int value, long tick);
 
-  /** Builds a subtask's payload in a slot of a core. */
-  void buildPayload(int core, int slot, int subtask, long tick);
+  /**
+   * Builds a subtask's payload in a slot of a core.
+   *
+   * @param gated whether the payload says that the subtask has to wait for its doorbell
+   */
+  void buildPayload(int core, int slot, int subtask, boolean gated, long tick);
 
   /** Makes earlier stores for a core visible before later ones. */
   void fence(int core);

@@ -75,7 +75,7 @@ public final class SchedulerThread {
     walk = new CoreWalk(identity.thread(), model, ports, workplace.log());
     LocalReadyBuffers buffers = new LocalReadyBuffers();
     completions = new CompletionDesk(spec, workplace, buffers);
-    polls = new PollRound(cores, completions, workplace.log());
+    polls = new PollRound(cores, completions, workplace);
     dispatches = new DispatchRound(identity, model, workplace, cores, buffers);
     workplace.crew().join(this);
   }
@@ -180,7 +180,10 @@ public final class SchedulerThread {
         workplace.board().progress(now);
         workplace.log().closed(core, now);
       }
-      case EXPIRED -> workplace.crew().giveUp("core " + core + " did not answer exit");
+      case EXPIRED -> {
+        workplace.log().expired(core, now);
+        workplace.crew().giveUp("core " + core + " did not answer exit");
+      }
       case NONE, ABORTED, MAY_NOT_FILL, RUNG -> {
         // Nothing to note.
       }

@@ -14,18 +14,17 @@ import io.ackfin.core.signal.PostedCell;
  */
 public final class DispatchMemory {
   /** What a payload slot holds before anything was built in it. */
-  public static final int NOTHING_BUILT = -1;
+  public static final long NOTHING_BUILT = -1;
 
   private static final int SLOTS = 2;
   private static final int HANK_LINE = 0;
-  private static final RandomKey STREAM = RandomKey.named("memory");
   private static final RandomKey STORE_DELAY = RandomKey.named("store delay");
-  private static final RandomKey STALE_LINE = RandomKey.named("stale line");
-  private static final int PERCENT = 100;
+
+  static final RandomKey STREAM = RandomKey.named("memory");
 
   private final long unfencedDelay;
-  private final int staleLinePercent;
   private final KeyedRandom random;
+  private final StaleCopies copies;
   private final Lines[] cores;
 
   /** One core's words: line 0 is hank.task, lines 1 and 2 are the payload slots. */
@@ -36,14 +35,18 @@ public final class DispatchMemory {
     final long[] cached = new long[1 + SLOTS];
     final boolean[] isCached = new boolean[1 + SLOTS];
     int stores;
-    int reads;
   }
 
   /** Memory of {@code cores} cores; draws depend on the seed alone. */
   public DispatchMemory(MemorySpec spec, int cores, KeyedRandom random) {
+    this(spec, cores, random, new DrawnCopies(spec, cores, random));
+  }
+
+  /** Memory of {@code cores} cores in which something else than a draw decides about copies. */
+  public DispatchMemory(MemorySpec spec, int cores, KeyedRandom random, StaleCopies copies) {
     unfencedDelay = spec.unfencedDelay().picoseconds();
-    staleLinePercent = spec.staleLinePercent();
     this.random = random;
+    this.copies = copies;
     this.cores = new Lines[cores];
     for (int core = 0; core < cores; core++) {
       this.cores[core] = new Lines();
@@ -55,9 +58,9 @@ public final class DispatchMemory {
     store(core, HANK_LINE, slot, tick);
   }
 
-  /** A control-CPU store of a whole payload, named by its subtask's number. */
-  public void storePayload(int core, int slot, int subtask, long tick) {
-    store(core, 1 + slot, subtask, tick);
+  /** A control-CPU store of a whole payload, for which a word stands that says what it is for. */
+  public void storePayload(int core, int slot, long payload, long tick) {
+    store(core, 1 + slot, payload, tick);
   }
 
   /** A barrier: every store for this core so far is visible. */
@@ -69,11 +72,11 @@ public final class DispatchMemory {
 
   /** A core's read of the slot that hank.task names. */
   public int readHank(int core, long tick) {
-    return read(core, HANK_LINE, tick);
+    return (int) read(core, HANK_LINE, tick);
   }
 
-  /** A core's read of a payload: the number of the subtask that it is for. */
-  public int readPayload(int core, int slot, long tick) {
+  /** A core's read of a payload: the word that was stored for it. */
+  public long readPayload(int core, int slot, long tick) {
     return read(core, 1 + slot, tick);
   }
 
@@ -95,21 +98,18 @@ public final class DispatchMemory {
     lines.memory[line].write(value, tick + delay);
   }
 
-  private int read(int core, int line, long tick) {
+  private long read(int core, int line, long tick) {
     Lines lines = cores[core];
-    boolean stale =
-        lines.isCached[line]
-            && random.below(STREAM, key(core, lines.reads++), STALE_LINE, PERCENT)
-                < staleLinePercent;
+    boolean stale = lines.isCached[line] && copies.seesCopy(core);
     if (!stale) {
       lines.cached[line] = lines.memory[line].read(tick);
       lines.isCached[line] = true;
     }
-    return (int) lines.cached[line];
+    return lines.cached[line];
   }
 
   /** Draws of a core are its own: what another core does must not shift them. */
-  private static long key(int core, int count) {
+  static long key(int core, int count) {
     return ((long) core << Integer.SIZE) | Integer.toUnsignedLong(count);
   }
 }

@@ -12,7 +12,9 @@ import io.ackfin.protocol.DmbWord;
 public final class RegisterFile {
   private final long storeVisible;
   private final long condVisible;
+  private final boolean guarded;
   private final PostedCell[] dmb;
+  private final PostedCell[] bell;
   private final PostedCell[] cond;
   private final boolean[] open;
 
@@ -22,16 +24,31 @@ public final class RegisterFile {
    * @param started whether start-up has happened already: windows open, DMB and COND idle
    */
   public RegisterFile(MmioSpec spec, int cores, boolean started) {
+    this(spec, cores, started, true);
+  }
+
+  private RegisterFile(MmioSpec spec, int cores, boolean started, boolean guarded) {
+    this.guarded = guarded;
     storeVisible = spec.storeVisible().picoseconds();
     condVisible = spec.condVisible().picoseconds();
     dmb = new PostedCell[cores];
+    bell = new PostedCell[cores];
     cond = new PostedCell[cores];
     open = new boolean[cores];
     for (int core = 0; core < cores; core++) {
       dmb[core] = new PostedCell(started ? DmbWord.IDLE : 0);
+      bell[core] = new PostedCell(0);
       cond[core] = new PostedCell(started ? CondWord.CORE_IDLE : 0);
       open[core] = started;
     }
+  }
+
+  /**
+   * Registers that can be reached while their window is closed, for stores that are on their way
+   * when it opens or closes.
+   */
+  public static RegisterFile withoutGuard(MmioSpec spec, int cores, boolean started) {
+    return new RegisterFile(spec, cores, started, false);
   }
 
   /** Opens or closes a core's window. */
@@ -53,6 +70,19 @@ public final class RegisterFile {
   }
 
   /**
+   * A control-CPU thread's store to the upper half of DATA_MAIN_BASE, the doorbell.
+   *
+   * @param tick the end of its issue
+   * @return the tick at which the core can read it
+   */
+  public long storeBell(int core, int id, long tick) {
+    requireOpen(core, "DATA_MAIN_BASE");
+    long arrival = tick + storeVisible;
+    bell[core].write(id, arrival);
+    return arrival;
+  }
+
+  /**
    * The tick at which the core can read the last store to its DATA_MAIN_BASE; {@link
    * Long#MIN_VALUE} if it has.
    */
@@ -63,6 +93,12 @@ public final class RegisterFile {
   /** A core's read of the lower half of its DATA_MAIN_BASE. */
   public int readDmb(int core, long tick) {
     return (int) dmb[core].read(tick);
+  }
+
+  /** A core's read of both halves of its DATA_MAIN_BASE, as {@link DmbWord} lays them out. */
+  public long readWholeDmb(int core, long tick) {
+    long bellOnly = DmbWord.withDoorbell(0, (int) bell[core].read(tick));
+    return DmbWord.withId(bellOnly, readDmb(core, tick));
   }
 
   /** A core's write of its COND. */
@@ -77,7 +113,7 @@ public final class RegisterFile {
   }
 
   private void requireOpen(int core, String register) {
-    if (!open[core]) {
+    if (guarded && !open[core]) {
       throw new IllegalStateException(
           register + " of core " + core + ": reached while its window is closed");
     }

@@ -1,6 +1,7 @@
 package io.ackfin.device.soc;
 
 import io.ackfin.device.aicore.AicorePorts;
+import io.ackfin.device.memory.DispatchMemory;
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.Location;
 
@@ -18,8 +19,9 @@ final class CorePorts implements AicorePorts {
   public long load(Location location, int value, long tick) {
     return switch (location) {
       case DMB -> parts.registers().readDmb(core, tick);
+      case DMB_BOTH -> parts.registers().readWholeDmb(core, tick);
       case HANK -> parts.memory().readHank(core, tick);
-      case PAYLOAD -> parts.memory().readPayload(core, value, tick);
+      case PAYLOAD -> payload(parts.memory().readPayload(core, value, tick));
       default -> parts.flags().load(core, SocParts.flag(location), tick);
     };
   }
@@ -43,5 +45,10 @@ final class CorePorts implements AicorePorts {
   @Override
   public long duration(int subtask) {
     return subtask < 0 ? 0 : parts.graph().duration(subtask);
+  }
+
+  /** No subtask and not gated, where nothing was built. */
+  private static long payload(long word) {
+    return word == DispatchMemory.NOTHING_BUILT ? SocParts.payload(-1, false) : word;
   }
 }

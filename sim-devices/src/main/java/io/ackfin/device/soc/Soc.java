@@ -4,6 +4,7 @@ import io.ackfin.core.event.Simulator;
 import io.ackfin.core.stats.Statistics;
 import io.ackfin.device.aicore.AicoreDevice;
 import io.ackfin.device.aicore.AicoreIdentity;
+import io.ackfin.device.aicore.CorePace;
 import io.ackfin.device.aicpu.AccessCosts;
 import io.ackfin.device.aicpu.CoreBooks;
 import io.ackfin.device.aicpu.Crew;
@@ -205,12 +206,13 @@ public final class Soc {
   }
 
   private void buildCores(SocParts parts) {
+    CorePace pace = setup.spec().aicore().pace();
     for (int core = 0; core < setup.spec().cores(); core++) {
       String name = coreName(core).substring(clusterName(core).length() + 1);
       AicoreIdentity identity =
           new AicoreIdentity(core, clusterName(core), name, threads.size() + core);
       CorePorts ports = new CorePorts(core, parts);
-      cores.add(new AicoreDevice(identity, setup.spec().aicore(), tables, ports, log, simulator));
+      cores.add(new AicoreDevice(identity, pace, tables, ports, log, simulator));
     }
   }
 

@@ -1,27 +1,19 @@
 package io.ackfin.device.soc;
 
 import io.ackfin.core.stats.Statistics;
-import io.ackfin.device.aicore.AicoreLog;
-import io.ackfin.device.aicpu.SchedulerLog;
 import io.ackfin.device.aicpu.SubtaskRecord;
 import io.ackfin.device.soc.SubtaskTable.Time;
-import io.ackfin.handshake.CoreOperation;
-import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.protocol.CompletionCase;
-import io.ackfin.protocol.HandshakeEvent;
-import io.ackfin.protocol.HandshakeListener;
 import io.ackfin.workload.TaskGraph;
 import java.util.Arrays;
 
 /**
- * Writes down what devices tell: into the table of subtasks, into counts and levels, and on to one
- * listener. Knows what each core received last, since a core learns only at its kernel's start what
- * it runs.
+ * Writes down what devices tell: into the table of subtasks and into counts and levels; then passes
+ * it on. Knows what each core received last, since a core learns only at its kernel's start what it
+ * runs.
  */
-final class SocLog implements AicoreLog, SchedulerLog {
+final class SocLog extends HandshakeTeller {
   private final SubtaskTable table;
-  private final HandshakeListener listener;
-  private final AccessListener accesses;
   private final TaskGraph graph;
   private final ClusterSpec cluster;
   private final SocLevels levels;
@@ -33,10 +25,9 @@ final class SocLog implements AicoreLog, SchedulerLog {
   private long lastTaskCompletion;
 
   SocLog(SocSetup setup, Statistics statistics) {
+    super(setup.listener(), setup.accesses());
     graph = setup.graph();
     cluster = setup.spec().cluster();
-    listener = setup.listener();
-    accesses = setup.accesses();
     levels = new SocLevels(statistics);
     table = new SubtaskTable(graph.subtasks());
     readyTicks = new long[graph.tasks()];
@@ -66,34 +57,10 @@ final class SocLog implements AicoreLog, SchedulerLog {
   }
 
   @Override
-  public void accessed(int core, CoreOperation operation, int value, int seen) {
-    if (accesses != null) {
-      accesses.onCore(core, operation, value, seen);
-    }
-  }
-
-  @Override
-  public void accessed(int thread, int core, SchedulerOperation operation, int value, long seen) {
-    if (accesses != null) {
-      accesses.onThread(thread, core, operation, value, seen);
-    }
-  }
-
-  @Override
-  public void submitted(int task, long tick) {
-    listener.on(HandshakeEvent.SUBMITTED, tick, -1, -1, task);
-  }
-
-  @Override
   public void ready(int task, long tick) {
     readyTicks[task] = tick;
     levels.ready(graph.shape(task), tick);
-    listener.on(HandshakeEvent.READY, tick, -1, -1, task);
-  }
-
-  @Override
-  public void built(int core, int slot, int subtask, long tick) {
-    listener.on(HandshakeEvent.BUILT, tick, core, slot, subtask);
+    super.ready(task, tick);
   }
 
   @Override
@@ -103,7 +70,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
     if (subtask == graph.firstSubtask(task)) {
       levels.dispatched(graph.shape(task), tick);
     }
-    listener.on(HandshakeEvent.PUBLISHED, tick, core, id, subtask);
+    super.published(core, id, subtask, notedAt, tick);
   }
 
   @Override
@@ -112,7 +79,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
     table.set(subtask, Time.DISPATCH, record.dispatchTick());
     table.set(subtask, Time.FINISH, tick);
     table.setCompletion(subtask, record.kernelId(), by);
-    listener.on(HandshakeEvent.COMPLETED, tick, core, by.ordinal(), subtask);
+    super.completed(core, record, by, tick);
   }
 
   @Override
@@ -121,36 +88,21 @@ final class SocLog implements AicoreLog, SchedulerLog {
   }
 
   @Override
-  public void believedIdle(int core, long tick) {
-    listener.on(HandshakeEvent.BELIEVED_IDLE, tick, core, -1, -1);
-  }
-
-  @Override
   public void taskCompleted(int task, long tick) {
     lastTaskCompletion = tick;
-    listener.on(HandshakeEvent.TASK_COMPLETED, tick, -1, -1, task);
-  }
-
-  @Override
-  public void exitStored(int core, long tick) {
-    listener.on(HandshakeEvent.EXIT_STORED, tick, core, -1, -1);
-  }
-
-  @Override
-  public void closed(int core, long tick) {
-    listener.on(HandshakeEvent.CLOSED, tick, core, -1, -1);
+    super.taskCompleted(task, tick);
   }
 
   @Override
   public void received(int core, int id, long tick) {
     receivedTicks[core] = tick;
-    listener.on(HandshakeEvent.RECEIVED, tick, core, id, -1);
+    super.received(core, id, tick);
   }
 
   @Override
   public void acknowledged(int core, int id, long tick) {
     acknowledgedTicks[core] = tick;
-    listener.on(HandshakeEvent.ACKNOWLEDGED, tick, core, id, -1);
+    super.acknowledged(core, id, tick);
   }
 
   @Override
@@ -162,7 +114,7 @@ final class SocLog implements AicoreLog, SchedulerLog {
       table.set(subtask, Time.START, tick);
       table.setCore(subtask, core);
     }
-    listener.on(HandshakeEvent.KERNEL_STARTED, tick, core, slot, subtask);
+    super.kernelStarted(core, slot, subtask, tick);
   }
 
   @Override
@@ -172,26 +124,6 @@ final class SocLog implements AicoreLog, SchedulerLog {
     if (subtask >= 0) {
       table.set(subtask, Time.END, tick);
     }
-    listener.on(HandshakeEvent.KERNEL_ENDED, tick, core, slot, subtask);
-  }
-
-  @Override
-  public void outputVisible(int core, int id, long tick) {
-    listener.on(HandshakeEvent.OUTPUT_VISIBLE, tick, core, id, -1);
-  }
-
-  @Override
-  public void finished(int core, int id, long tick) {
-    listener.on(HandshakeEvent.FINISHED, tick, core, id, -1);
-  }
-
-  @Override
-  public void finSkipped(int core, int id, long tick) {
-    listener.on(HandshakeEvent.FIN_SKIPPED, tick, core, id, -1);
-  }
-
-  @Override
-  public void exited(int core, long tick) {
-    listener.on(HandshakeEvent.EXITED, tick, core, -1, -1);
+    super.kernelEnded(core, slot, subtask, tick);
   }
 }

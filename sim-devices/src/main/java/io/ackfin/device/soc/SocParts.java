@@ -8,7 +8,16 @@ import io.ackfin.workload.TaskGraph;
 
 /** What ports are bound to. */
 record SocParts(
-    RegisterFile registers, DispatchMemory memory, FlagMemory flags, TaskGraph graph, SocLog log) {
+    RegisterFile registers,
+    DispatchMemory memory,
+    FlagMemory flags,
+    TaskGraph graph,
+    HandshakeTeller log) {
+
+  /** The word of a payload: its subtask's number, and above it whether it is gated. */
+  static long payload(int subtask, boolean gated) {
+    return Integer.toUnsignedLong(subtask) | (gated ? 1L << Integer.SIZE : 0);
+  }
 
   /** The flag at a location that is a flag's. */
   static FlagMemory.Flag flag(Location location) {

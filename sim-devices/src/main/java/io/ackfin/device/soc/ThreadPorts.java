@@ -28,6 +28,9 @@ final class ThreadPorts implements SchedulerPorts {
         }
         return parts.registers().storeDmb(core, value, tick);
       }
+      case BELL -> {
+        return parts.registers().storeBell(core, value, tick);
+      }
       case HANK -> parts.memory().storeHank(core, value, tick);
       case WINDOW -> parts.registers().setWindow(core, value != 0);
       default -> parts.flags().set(core, SocParts.flag(location), tick);
@@ -36,8 +39,8 @@ final class ThreadPorts implements SchedulerPorts {
   }
 
   @Override
-  public void buildPayload(int core, int slot, int subtask, long tick) {
-    parts.memory().storePayload(core, slot, subtask, tick);
+  public void buildPayload(int core, int slot, int subtask, boolean gated, long tick) {
+    parts.memory().storePayload(core, slot, SocParts.payload(subtask, gated), tick);
     parts.log().built(core, slot, subtask, tick);
   }
 

@@ -42,11 +42,11 @@ class DispatchMemoryTest {
     // Of two stores that travel together the second stays behind the first.
     memory.storePayload(1, 0, 1, 0);
     memory.storePayload(1, 0, 2, 0);
-    List<Integer> seen = new ArrayList<>();
+    List<Long> seen = new ArrayList<>();
     for (long tick = 0; tick <= DELAY; tick++) {
       seen.add(memory.readPayload(1, 0, tick));
     }
-    assertThat(seen).isSorted().endsWith(2);
+    assertThat(seen).isSorted().endsWith(2L);
   }
 
   /** Another core in the chip, and what it does, must not shift the draws of this one. */
@@ -62,15 +62,15 @@ class DispatchMemoryTest {
     memory.storeHank(0, 0, 0);
     memory.storePayload(0, 0, 1, 0);
     memory.storePayload(0, 1, 2, 0);
-    assertThat(seen(memory)).containsExactly(0, 1, 2);
+    assertThat(seen(memory)).containsExactly(0L, 1L, 2L);
     memory.storeHank(0, 1, 10);
     memory.storePayload(0, 0, 3, 10);
     memory.storePayload(0, 1, 4, 10);
-    assertThat(seen(memory)).as("all stale").containsExactly(0, 1, 2);
+    assertThat(seen(memory)).as("all stale").containsExactly(0L, 1L, 2L);
     memory.invalidate(0, true, false);
-    assertThat(seen(memory)).as("hank.task anew").containsExactly(1, 1, 2);
+    assertThat(seen(memory)).as("hank.task anew").containsExactly(1L, 1L, 2L);
     memory.invalidate(0, false, true);
-    assertThat(seen(memory)).as("payloads anew").containsExactly(1, 3, 4);
+    assertThat(seen(memory)).as("payloads anew").containsExactly(1L, 3L, 4L);
   }
 
   @Test
@@ -91,9 +91,33 @@ class DispatchMemoryTest {
     assertThat(stale).isBetween(900, 1_080);
   }
 
-  private static List<Integer> seen(DispatchMemory memory) {
-    return List.of(
-        memory.readHank(0, 10), memory.readPayload(0, 0, 10), memory.readPayload(0, 1, 10));
+  @Test
+  void somethingElseThanADrawMayDecideAboutCopies() {
+    boolean[] copies = {false};
+    List<Integer> asked = new ArrayList<>();
+    DispatchMemory memory =
+        new DispatchMemory(
+            spec(0, 0),
+            CORES,
+            new KeyedRandom(1),
+            core -> {
+              asked.add(core);
+              return copies[0];
+            });
+    memory.storePayload(1, 0, 1, 0);
+    assertThat(memory.readPayload(1, 0, 0)).isEqualTo(1);
+    assertThat(asked).as("nothing was cached").isEmpty();
+    memory.storePayload(1, 0, 2, 1);
+    copies[0] = true;
+    assertThat(memory.readPayload(1, 0, 1)).isEqualTo(1);
+    copies[0] = false;
+    assertThat(memory.readPayload(1, 0, 1)).isEqualTo(2);
+    assertThat(asked).containsExactly(1, 1);
+  }
+
+  private static List<Long> seen(DispatchMemory memory) {
+    long hank = memory.readHank(0, 10);
+    return List.of(hank, memory.readPayload(0, 0, 10), memory.readPayload(0, 1, 10));
   }
 
   private static List<Long> delaysOfCoreOne(boolean otherCoreStores) {
@@ -110,9 +134,9 @@ class DispatchMemoryTest {
     return delays;
   }
 
-  private static List<Integer> staleReadsOfCoreOne(boolean otherCoreReads) {
+  private static List<Long> staleReadsOfCoreOne(boolean otherCoreReads) {
     DispatchMemory memory = memory(0, 50);
-    List<Integer> reads = new ArrayList<>();
+    List<Long> reads = new ArrayList<>();
     for (int store = 1; store <= 20; store++) {
       memory.storePayload(1, 0, store, store);
       if (otherCoreReads) {
@@ -132,9 +156,11 @@ class DispatchMemoryTest {
   }
 
   private static DispatchMemory memory(long unfencedDelay, int staleLinePercent) {
-    MemorySpec spec =
-        new MemorySpec(
-            Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ofPicos(unfencedDelay), staleLinePercent);
-    return new DispatchMemory(spec, CORES, new KeyedRandom(1));
+    return new DispatchMemory(spec(unfencedDelay, staleLinePercent), CORES, new KeyedRandom(1));
+  }
+
+  private static MemorySpec spec(long unfencedDelay, int staleLinePercent) {
+    return new MemorySpec(
+        Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ofPicos(unfencedDelay), staleLinePercent);
   }
 }

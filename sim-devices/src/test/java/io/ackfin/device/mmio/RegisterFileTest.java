@@ -55,4 +55,24 @@ class RegisterFileTest {
     assertThatThrownBy(() -> registers.storeDmb(0, 2, 0))
         .hasMessage("DATA_MAIN_BASE of core 0: reached while its window is closed");
   }
+
+  /** The halves travel apart and are read together. */
+  @Test
+  void theDoorbellIsTheUpperHalf() {
+    RegisterFile registers = new RegisterFile(SPEC, 2, true);
+    registers.storeDmb(1, 7, 1_000);
+    assertThat(registers.storeBell(1, 6, 1_100)).isEqualTo(1_240);
+    assertThat(DmbWord.doorbell(registers.readWholeDmb(1, 1_140))).isZero();
+    assertThat(DmbWord.id(registers.readWholeDmb(1, 1_140))).isEqualTo(7);
+    assertThat(DmbWord.doorbell(registers.readWholeDmb(1, 1_240))).isEqualTo(6);
+    assertThat(DmbWord.id(registers.readWholeDmb(0, 1_240))).isEqualTo(DmbWord.IDLE);
+  }
+
+  @Test
+  void withoutAGuardAClosedWindowLetsEveryThreadThrough() {
+    RegisterFile registers = RegisterFile.withoutGuard(SPEC, 1, false);
+    registers.storeDmb(0, 3, 0);
+    assertThat(registers.readDmb(0, 140)).isEqualTo(3);
+    assertThat(registers.loadCond(0, 0)).isZero();
+  }
 }

@@ -136,6 +136,7 @@ class HandMadeRunsTest {
         && mutation.ofThread()
         && Entry.schedulerOperation(mutation.entry()) == SchedulerOperation.BUILD_PAYLOAD
         && mutation.position() == 3
+        && !Entry.isGated(mutation.entry())
         && Entry.slot(mutation.entry()) == 1;
   }
 
