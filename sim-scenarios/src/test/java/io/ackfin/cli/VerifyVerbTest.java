@@ -77,7 +77,11 @@ class VerifyVerbTest {
         .contains("\nslot-stable: a payload slot of AIC is written while dispatch 1 is published");
     assertThat(files())
         .containsExactly(
-            "answer.json", "counterexample-runs-once.txt", "counterexample-slot-stable.txt");
+            "answer.json",
+            "counterexample-runs-once.txt",
+            "counterexample-slot-stable.txt",
+            "timeline-runs-once.json.gz",
+            "timeline-slot-stable.json.gz");
     String runsOnce =
         Files.readString(folder.resolve("out").resolve("counterexample-runs-once.txt"));
     assertThat(runsOnce)
@@ -170,7 +174,8 @@ class VerifyVerbTest {
     JsonNode answer = verify("--without slot-flip --tasks 3 --startup none", "--json").json();
     JsonNode all = answer.get("counterexamples");
     assertThat(all).hasSize(2);
-    assertThat(keys(all.get(0))).containsExactly("invariant", "reason", "steps", "situation");
+    assertThat(keys(all.get(0)))
+        .containsExactly("invariant", "reason", "steps", "round", "situation");
     assertThat(all.get(0).get("invariant").textValue()).isEqualTo("runs-once");
     assertThat(all.get(0).get("reason").textValue())
         .isEqualTo("AIC runs dispatch 1 with the payload of dispatch 2");
@@ -365,7 +370,7 @@ class VerifyVerbTest {
     Outcome outcome = verify("--without slot-flip --tasks 2", "-q");
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out() + outcome.err()).isEmpty();
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
   }
 
   @Test
@@ -374,7 +379,7 @@ class VerifyVerbTest {
     Outcome refused = verify("--tasks 2");
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("holds files").contains("--force");
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
     assertThat(verify("--tasks 2", "--force").status()).isZero();
     assertThat(files()).containsExactly("answer.json");
   }
