@@ -1,9 +1,9 @@
 package io.ackfin.output;
 
+import io.ackfin.check.Verdict;
 import io.ackfin.protocol.Invariant;
 import io.ackfin.run.replay.DepartureException;
 import io.ackfin.run.replay.Replay;
-import io.ackfin.run.replay.ReplayResult;
 import io.ackfin.verify.Counterexample;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,35 +12,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of one exploration: the answer, and for each invariant that can break the way into it,
- * as a text and as the timeline of the simulator, which is made to go the same way.
+ * The files of one exploration: the answer, and for each invariant that can break a text and a
+ * timeline. The timeline is that of the simulated devices, forced into the order of the way; the
+ * text says what the checks that watch every run saw there, which is a second opinion.
  */
 public final class AnswerFiles {
   private static final String ANSWER = "answer.json";
 
   private final Exploration exploration;
+  private final RunFolder folder;
   private final List<String> differences = new ArrayList<>();
 
-  private AnswerFiles(Exploration exploration) {
+  private AnswerFiles(Exploration exploration, RunFolder folder) {
     this.exploration = exploration;
+    this.folder = folder;
   }
 
   /**
    * Writes all files of an exploration that has ended, however it ended, and moves them to their
    * places.
    *
-   * @return where the simulator did something else than the explorer, a line each; none unless one
-   *     of the two has a defect
+   * @return where the second opinion is another one, a line each; none unless explorer or simulator
+   *     has a defect
    * @throws OutputException if any file cannot be written; none is there then
    */
   public static List<String> write(Exploration exploration, RunFolder folder) {
-    return new AnswerFiles(exploration).writeTo(folder);
+    return new AnswerFiles(exploration, folder).write();
   }
 
-  private List<String> writeTo(RunFolder folder) {
+  private List<String> write() {
     for (Counterexample way : exploration.answer().violated()) {
-      folder.write(textFile(way.invariant()), out -> text(way, out));
-      folder.write(timelineFile(way.invariant()), out -> timeline(way, out));
+      String seen = writeTimeline(way);
+      folder.write(textFile(way.invariant()), out -> text(way, seen, out));
     }
     folder.write(ANSWER, out -> AnswerJson.write(exploration, out));
     folder.publish(names());
@@ -63,27 +66,43 @@ public final class AnswerFiles {
   }
 
   private static String timelineFile(Invariant invariant) {
-    return "timeline-" + invariant + ".json.gz";
+    return "counterexample-" + invariant + ".timeline.json.gz";
   }
 
-  private void text(Counterexample way, OutputStream out) throws IOException {
+  /**
+   * Writes the timeline of a way and says what was seen to break there. Of a way that the simulator
+   * leaves it shows how far that came.
+   */
+  private String writeTimeline(Counterexample way) {
+    List<String> seen = new ArrayList<>();
+    folder.write(timelineFile(way.invariant()), out -> seen.add(replay(way, out)));
+    return "the simulator, forced into this order: " + seen.get(0);
+  }
+
+  private String replay(Counterexample way, OutputStream out) throws IOException {
+    try {
+      Verdict verdict = Replay.of(exploration.system(), way).run(out).verdict(way.invariant());
+      return verdict.held()
+          ? differing(way, "holds when the simulator is forced into this order")
+          : verdict.firstMessage();
+    } catch (DepartureException e) {
+      return differing(way, e.getMessage());
+    }
+  }
+
+  private String differing(Counterexample way, String difference) {
+    differences.add(way.invariant() + ": " + difference);
+    return difference + ", which is a defect of ackfin";
+  }
+
+  private void text(Counterexample way, String seen, OutputStream out) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(SystemText.title(exploration.system()));
     lines.add("  " + String.join(", ", SystemText.choices(exploration.system())));
     lines.add("");
     lines.addAll(AnswerText.of(way));
+    lines.add("");
+    lines.add(seen);
     out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A timeline shows how far the simulator came, even if it leaves the way. */
-  private void timeline(Counterexample way, OutputStream out) throws IOException {
-    try {
-      ReplayResult replayed = Replay.of(exploration.system(), way).run(out);
-      if (replayed.verdict(way.invariant()).held()) {
-        differences.add(way.invariant() + ": not broken by the simulator on the same way");
-      }
-    } catch (DepartureException e) {
-      differences.add(way.invariant() + ": " + e.getMessage());
-    }
   }
 }

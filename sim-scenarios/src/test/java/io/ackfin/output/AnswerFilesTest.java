@@ -66,10 +66,14 @@ class AnswerFilesTest {
   }
 
   private JsonNode timeline(Invariant invariant) throws IOException {
-    Path file = directory.resolve("timeline-" + invariant + ".json.gz");
+    Path file = directory.resolve("counterexample-" + invariant + ".timeline.json.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return new ObjectMapper().readTree(in);
     }
+  }
+
+  private String text(Invariant invariant) throws IOException {
+    return Files.readString(directory.resolve("counterexample-" + invariant + ".txt"));
   }
 
   @Test
@@ -87,17 +91,21 @@ class AnswerFilesTest {
         .singleElement()
         .asString()
         .startsWith("runs-once: replay departs from the way at step ");
+    assertThat(text(Invariant.RUNS_ONCE))
+        .contains("\nthe simulator, forced into this order: replay departs from the way at step ")
+        .endsWith(", which is a defect of ackfin\n");
     assertThat(timeline(Invariant.RUNS_ONCE).get("traceEvents")).isNotEmpty();
     assertThat(directory.resolve("answer.json")).exists();
   }
 
   @Test
-  void aWayOnWhichTheSimulatorBreaksNothingIsTold() {
+  void aWayOnWhichTheSimulatorBreaksNothingIsTold() throws IOException {
     Counterexample way = found();
     Counterexample harmless =
         new Counterexample(Invariant.ONE_CLUSTER, "", way.steps(), way.situation());
     assertThat(write(harmless))
-        .containsExactly("one-cluster: not broken by the simulator on the same way");
+        .containsExactly("one-cluster: holds when the simulator is forced into this order");
+    assertThat(text(Invariant.ONE_CLUSTER)).endsWith(", which is a defect of ackfin\n");
   }
 
   @Test
