@@ -4,7 +4,6 @@ import io.ackfin.output.AnswerFiles;
 import io.ackfin.output.AnswerJson;
 import io.ackfin.output.AnswerText;
 import io.ackfin.output.Exploration;
-import io.ackfin.output.OutputException;
 import io.ackfin.output.RunFolder;
 import io.ackfin.output.WallTime;
 import io.ackfin.verify.Answer;
@@ -87,11 +86,9 @@ final class VerifyVerb implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch();
         RunFolder folder = output.make("verify-" + system.protocol().variant())) {
       Exploration exploration = explore(system, options, interruption);
-      OutputException refusal = write(exploration, folder);
-      report(exploration, refusal == null ? folder : null);
-      if (refusal != null) {
-        throw refusal;
-      }
+      // First of all, so that nothing that goes wrong with the files takes the answer away.
+      report(exploration, folder);
+      doubt(AnswerFiles.write(exploration, folder));
       return exitCode(exploration, interruption).status();
     }
   }
@@ -121,13 +118,13 @@ final class VerifyVerb implements Callable<Integer> {
     }
   }
 
-  /** What is known is told even if it cannot be written; the reason why not, or null. */
-  private static OutputException write(Exploration exploration, RunFolder folder) {
-    try {
-      AnswerFiles.write(exploration, folder);
-      return null;
-    } catch (OutputException e) {
-      return e;
+  /** What neither the user nor the handshake can be blamed for. */
+  private void doubt(List<String> differences) {
+    PrintWriter err = spec.commandLine().getErr();
+    differences.forEach(difference -> err.println("ackfin: " + difference));
+    if (!differences.isEmpty()) {
+      err.println("ackfin: explorer and simulator disagree, which is a defect of ackfin.");
+      err.println("Please report it with the command line and what stands above.");
     }
   }
 
@@ -138,7 +135,7 @@ final class VerifyVerb implements Callable<Integer> {
       AnswerJson.write(exploration, json);
       out.println(json.toString(StandardCharsets.UTF_8).stripTrailing());
     } else if (!output.quiet()) {
-      AnswerText.of(exploration, folder == null ? null : folder.path()).forEach(out::println);
+      AnswerText.of(exploration, folder.path()).forEach(out::println);
     }
     out.flush();
   }

@@ -4,8 +4,6 @@ import io.ackfin.check.Verdict;
 import io.ackfin.protocol.Invariant;
 import io.ackfin.run.replay.DepartureException;
 import io.ackfin.run.replay.Replay;
-import io.ackfin.run.replay.ReplayResult;
-import io.ackfin.verify.BoundedSystem;
 import io.ackfin.verify.Counterexample;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,21 +19,35 @@ import java.util.List;
 public final class AnswerFiles {
   private static final String ANSWER = "answer.json";
 
-  private AnswerFiles() {}
+  private final Exploration exploration;
+  private final RunFolder folder;
+  private final List<String> differences = new ArrayList<>();
+
+  private AnswerFiles(Exploration exploration, RunFolder folder) {
+    this.exploration = exploration;
+    this.folder = folder;
+  }
 
   /**
    * Writes all files of an exploration that has ended, however it ended, and moves them to their
    * places.
    *
-   * @throws OutputException if any of them cannot be written; none is there then
+   * @return where the second opinion is another one, a line each; none unless explorer or simulator
+   *     has a defect
+   * @throws OutputException if any file cannot be written; none is there then
    */
-  public static void write(Exploration exploration, RunFolder folder) {
+  public static List<String> write(Exploration exploration, RunFolder folder) {
+    return new AnswerFiles(exploration, folder).write();
+  }
+
+  private List<String> write() {
     for (Counterexample way : exploration.answer().violated()) {
-      String seen = writeTimeline(exploration.system(), way, folder);
-      folder.write(textFile(way.invariant()), out -> text(exploration, way, seen, out));
+      String seen = writeTimeline(way);
+      folder.write(textFile(way.invariant()), out -> text(way, seen, out));
     }
     folder.write(ANSWER, out -> AnswerJson.write(exploration, out));
     folder.publish(names());
+    return List.copyOf(differences);
   }
 
   /** Every file that an exploration may write; a folder with an answer is complete. */
@@ -57,31 +69,33 @@ public final class AnswerFiles {
     return "counterexample-" + invariant + ".timeline.json.gz";
   }
 
-  /** Writes the timeline of a way and says what was seen to break there. */
-  private static String writeTimeline(BoundedSystem system, Counterexample way, RunFolder folder) {
-    String[] seen = new String[1];
-    folder.write(
-        timelineFile(way.invariant()),
-        out -> {
-          try {
-            seen[0] = seen(Replay.of(system, way).run(out), way.invariant());
-          } catch (DepartureException e) {
-            seen[0] = "the simulator does not follow: " + e.getMessage() + "; a defect of ackfin";
-          }
-        });
-    return seen[0];
+  /**
+   * Writes the timeline of a way and says what was seen to break there. Of a way that the simulator
+   * leaves it shows how far that came.
+   */
+  private String writeTimeline(Counterexample way) {
+    List<String> seen = new ArrayList<>();
+    folder.write(timelineFile(way.invariant()), out -> seen.add(replay(way, out)));
+    return "the simulator, forced into this order: " + seen.get(0);
   }
 
-  private static String seen(ReplayResult result, Invariant invariant) {
-    Verdict verdict = result.verdict(invariant);
-    String what =
-        verdict.held() ? invariant + " held, which is a defect of ackfin" : verdict.firstMessage();
-    return "the simulator, forced into this order: " + what;
+  private String replay(Counterexample way, OutputStream out) throws IOException {
+    try {
+      Verdict verdict = Replay.of(exploration.system(), way).run(out).verdict(way.invariant());
+      return verdict.held()
+          ? differing(way, "holds when the simulator is forced into this order")
+          : verdict.firstMessage();
+    } catch (DepartureException e) {
+      return differing(way, e.getMessage());
+    }
   }
 
-  private static void text(
-      Exploration exploration, Counterexample way, String seen, OutputStream out)
-      throws IOException {
+  private String differing(Counterexample way, String difference) {
+    differences.add(way.invariant() + ": " + difference);
+    return difference + ", which is a defect of ackfin";
+  }
+
+  private void text(Counterexample way, String seen, OutputStream out) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(SystemText.title(exploration.system()));
     lines.add("  " + String.join(", ", SystemText.choices(exploration.system())));

@@ -89,6 +89,9 @@ class VerifyVerbTest {
         .contains("\nruns-once: ")
         .doesNotContain("slot-stable:")
         .containsPattern("\nthe simulator, forced into this order: .*payload");
+    assertThat(Files.readString(folder.resolve("out").resolve("counterexample-slot-stable.txt")))
+        .contains("\nslot-stable: ")
+        .doesNotContain("runs-once:");
     String way =
         runsOnce.substring(
             runsOnce.indexOf("\nruns-once: "), runsOnce.indexOf("\nthe simulator, forced"));
@@ -175,7 +178,8 @@ class VerifyVerbTest {
     JsonNode answer = verify("--without slot-flip --tasks 3 --startup none", "--json").json();
     JsonNode all = answer.get("counterexamples");
     assertThat(all).hasSize(2);
-    assertThat(keys(all.get(0))).containsExactly("invariant", "reason", "steps", "situation");
+    assertThat(keys(all.get(0)))
+        .containsExactly("invariant", "reason", "steps", "round", "situation");
     assertThat(all.get(0).get("invariant").textValue()).isEqualTo("runs-once");
     assertThat(all.get(0).get("reason").textValue())
         .isEqualTo("AIC runs dispatch 1 with the payload of dispatch 2");
@@ -300,6 +304,13 @@ class VerifyVerbTest {
     assertThat(system.get("barrier").toString()).isEqualTo(row.get(3));
     assertThat(texts(system.get("without")).contains("store-order"))
         .isNotEqualTo(system.get("barrier").booleanValue());
+  }
+
+  @Test
+  void theFirstIdIsThatBeforeIdsAreNarrowed() throws IOException {
+    JsonNode system = verify("--id-modulus 3 --first-id 7", "--json").json().get("system");
+    assertThat(system.get("idModulus").intValue()).isEqualTo(3);
+    assertThat(system.get("firstId").intValue()).isEqualTo(7);
   }
 
   @Test
