@@ -87,6 +87,10 @@ public record Protocol(
    * protection has to do with as well, the fault stands.
    */
   public Tables tables() {
+    return new Tables(rows());
+  }
+
+  TableRows rows() {
     TableRows rows = Edit.startingBy(startup, VariantRows.of(variant)).counting(ids);
     if (staging) {
       rows = Edit.stagingEarly(variant, rows);
@@ -100,7 +104,7 @@ public record Protocol(
     for (Fault fault : faults) {
       rows = Edit.buildIn(fault, variant, rows);
     }
-    return new Tables(rows);
+    return rows;
   }
 
   private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {

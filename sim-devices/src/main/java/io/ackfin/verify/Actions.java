@@ -19,13 +19,13 @@ final class Actions {
   private static final int THREAD = 8;
   private static final int STORES = 10;
   private static final int EMERGENCY = 13;
-  private static final int HOME = 20;
+  private static final int HOME = 18;
   private static final int POLL = 0;
   private static final int LOOK = 4;
   private static final int EXIT = 8;
   private static final int DISPATCH = 12;
   private static final int STARTUP = DISPATCH + ResourceShape.COUNT;
-  private static final int RING = STARTUP + 1;
+  private static final int RING = STARTUP + BoundedSystem.MOST_CORES;
   private static final int RECHECK = RING + 1;
   private static final int CHOICES = RECHECK + 1;
 
@@ -68,8 +68,8 @@ final class Actions {
     return home(thread) + DISPATCH + shape.ordinal();
   }
 
-  static int startup(int thread) {
-    return home(thread) + STARTUP;
+  static int startup(int thread, int core) {
+    return home(thread) + STARTUP + core;
   }
 
   static int ring(int thread) {

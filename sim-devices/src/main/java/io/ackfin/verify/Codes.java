@@ -12,7 +12,8 @@ import io.ackfin.protocol.DmbWord;
  *
  * <pre>
  *   DMB   0: not written  1: idle       2: exit    2 + n: the id of ordinal n
- *   COND  0: not written  1: core idle  2: exited  3 + 2n: ACK, 4 + 2n: FIN of ordinal n
+ *   COND  0: not written  1: core idle  2: exited  3: ACK, 4: FIN of what DMB idle would be as an id
+ *         5 + 2n: ACK, 6 + 2n: FIN of ordinal n
  *   id of a core's program  0: idle  1: that of the ordinal it handles  2: none (it exits)
  * </pre>
  *
@@ -23,6 +24,9 @@ final class Codes {
   static final int DMB_EXIT = 2;
   static final int COND_IDLE = 1;
   static final int COND_EXITED = 2;
+
+  private static final int ACK_IDLE = 3;
+  private static final int FIN_IDLE = 4;
 
   private static final int ID_IDLE = 0;
   private static final int ID_HANDLED = 1;
@@ -43,6 +47,8 @@ final class Codes {
     dmbWords[DMB_EXIT] = DmbWord.EXIT;
     condWords[COND_IDLE] = CondWord.CORE_IDLE;
     condWords[COND_EXITED] = CondWord.CORE_EXITED;
+    condWords[ACK_IDLE] = CondWord.ack(DmbWord.IDLE);
+    condWords[FIN_IDLE] = CondWord.fin(DmbWord.IDLE);
     condWords[ack(0)] = CondWord.ack(0);
     condWords[fin(0)] = CondWord.fin(0);
     int id = counter.first();
@@ -67,11 +73,24 @@ final class Codes {
   }
 
   static int ack(int ordinal) {
-    return 3 + 2 * ordinal;
+    return 5 + 2 * ordinal;
   }
 
   static int fin(int ordinal) {
-    return 4 + 2 * ordinal;
+    return 6 + 2 * ordinal;
+  }
+
+  /**
+   * The code of what a core writes to say ACK, or FIN, of the id that its program holds. In whole
+   * tables that is always a dispatch that it handles.
+   */
+  static int acknowledged(CoreFields core, long[] situation, boolean fin) {
+    int ordinal = core.handling.get(situation);
+    return switch (core.idKind.get(situation)) {
+      case ID_IDLE -> fin ? FIN_IDLE : ACK_IDLE;
+      case ID_HANDLED -> fin ? fin(ordinal) : ack(ordinal);
+      default -> fin ? fin(0) : ack(0);
+    };
   }
 
   /** The id of an ordinal, from 1 to one more than a core can get. */

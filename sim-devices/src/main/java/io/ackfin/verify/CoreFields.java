@@ -58,7 +58,10 @@ final class CoreFields {
   final Field gated;
   final Field rung;
 
-  /** Task and subslot of each ordinal while someone may ask: task * 4 + subslot. */
+  /**
+   * Task and subslot of each ordinal: task * 4 + subslot. Kept for good, since a core may come to
+   * run an old payload once more.
+   */
   final Field[] task;
 
   CoreFields(FieldAllocator bits, Features features) {

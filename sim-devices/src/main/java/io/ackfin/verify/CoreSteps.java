@@ -110,7 +110,7 @@ final class CoreSteps {
         };
     int payload = payloadSeen(fields, from, program, stale);
     long next = CoreProgram.after(tables, program, seen);
-    if (next == program) {
+    if (next == program && operation.kind() == AccessKind.LOAD && !isCached(operation)) {
       return;
     }
     while (CoreProgram.operation(tables, next).kind() == AccessKind.LOCAL) {
@@ -120,6 +120,10 @@ final class CoreSteps {
     codes.setProgram(fields, draft.now, next);
     steps.checkIdle(core);
     steps.emit(Moves.pack(Kind.CORE, -1, core, stale ? 1 : 0), Actions.core(core));
+  }
+
+  private static boolean isCached(CoreOperation operation) {
+    return operation.location() == Location.HANK || operation.location() == Location.PAYLOAD;
   }
 
   private long load(CoreFields fields, long[] now, long access, boolean stale) {
@@ -166,11 +170,10 @@ final class CoreSteps {
   }
 
   private static long store(CoreFields fields, long[] now, CoreOperation operation) {
-    int handling = fields.handling.get(now);
     switch (operation) {
       case WRITE_IDLE -> fields.cond.set(now, Codes.COND_IDLE);
-      case WRITE_ACK -> fields.cond.set(now, Codes.ack(handling));
-      case WRITE_FIN -> fields.cond.set(now, Codes.fin(handling));
+      case WRITE_ACK -> fields.cond.set(now, Codes.acknowledged(fields, now, false));
+      case WRITE_FIN -> fields.cond.set(now, Codes.acknowledged(fields, now, true));
       case WRITE_EXITED -> fields.cond.set(now, Codes.COND_EXITED);
       case REPORT -> fields.reported.set(now, 1);
       case SAY_DONE -> fields.done.set(now, 1);
@@ -236,7 +239,6 @@ final class CoreSteps {
 
   private void ends(CoreFields fields, long[] now, int handling) {
     siblings.end(fields, now);
-    steps.forgetTask(fields, now, handling);
     if (features.outputs()) {
       fields.outputOnWay.add(now, handling);
     } else if (features.outputUnpublished()) {

@@ -66,7 +66,6 @@ final class HandshakeNarrator implements Narrator {
     long access = CoreProgram.access(parts.tables(), program);
     boolean stale = move.argument() == 1;
     int slot = CoreProgram.pointer(program);
-    int handling = fields.handling.get(before);
     String value =
         switch (operation) {
           case READ_DMB, LOOK_BEHIND, AWAIT_DMB_OPEN ->
@@ -89,8 +88,8 @@ final class HandshakeNarrator implements Narrator {
                   + gate(fields, slot, stale, before);
           case START_KERNEL, END_KERNEL ->
               "slot " + slot + " = " + payload(fields, slot, stale, before);
-          case WRITE_ACK -> "COND := " + wording.cond(Codes.ack(handling));
-          case WRITE_FIN -> "COND := " + wording.cond(Codes.fin(handling));
+          case WRITE_ACK -> "COND := " + wording.cond(Codes.acknowledged(fields, before, false));
+          case WRITE_FIN -> "COND := " + wording.cond(Codes.acknowledged(fields, before, true));
           case WRITE_IDLE -> "COND := " + wording.cond(Codes.COND_IDLE);
           case WRITE_EXITED -> "COND := " + wording.cond(Codes.COND_EXITED);
           default -> Access.location(access) == Location.CACHE ? lines(access) : "";

@@ -150,11 +150,15 @@ final class Places {
         add(place(cluster, cube, 2, NO_CORE), second);
       }
       default -> {
-        add(place(cluster, cube, 1, 2), first && second);
-        boolean either = system.placement() == Placement.SELECT_AIV;
-        add(place(cluster, cube, 2, 2), either && first && second);
+        add(place(cluster, cube, firstOfTwo(cluster), 2), first && second);
       }
     }
+  }
+
+  /** Of both vector cores, which one the first of two subtasks goes to: as the search has it. */
+  private int firstOfTwo(int cluster) {
+    boolean secondHasMore = roomAt(cluster, 2).compareTo(roomAt(cluster, 1)) > 0;
+    return system.placement() == Placement.SELECT_AIV && secondHasMore ? 2 : 1;
   }
 
   private boolean fits(int cluster, int position) {

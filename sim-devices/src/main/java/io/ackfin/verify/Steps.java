@@ -63,13 +63,4 @@ final class Steps {
       default -> dispatched == 0;
     };
   }
-
-  /** Which task an ordinal belongs to is asked no more once it is complete and has ended. */
-  void forgetTask(CoreFields fields, long[] now, int ordinal) {
-    if (parts.features().tasks()
-        && fields.completed.has(now, ordinal)
-        && fields.kernelEnded.has(now, ordinal)) {
-      fields.task[ordinal].set(now, 0);
-    }
-  }
 }

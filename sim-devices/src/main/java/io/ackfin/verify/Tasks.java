@@ -97,8 +97,8 @@ final class Tasks {
     fields.mayFill.set(now, 0);
   }
 
-  /** A payload was built for the subtask that the thread dispatches. */
-  void built(long[] now, int thread, int core, int ordinal) {
+  /** An ordinal is that of the subtask that the thread dispatches. */
+  void names(long[] now, int thread, int core, int ordinal) {
     ThreadFields fields = layout.threads[thread];
     CoreFields coreFields = layout.cores[core];
     if (parts.features().tasks()) {
@@ -110,16 +110,11 @@ final class Tasks {
     }
   }
 
-  /** The dispatch was given up before its id was taken; so is what is left of the task. */
-  void givenUp(long[] now, int thread, int core) {
-    CoreFields coreFields = layout.cores[core];
-    int ordinal = coreFields.dispatched.get(now) + 1;
-    if (parts.features().tasks()) {
-      coreFields.task[ordinal].set(now, 0);
-    }
-    if (parts.features().gated()) {
-      coreFields.gated.remove(now, ordinal);
-    }
+  /**
+   * The dispatch was given up before its id was taken; so is what is left of the task. The payload
+   * stays as it was built, and a core that finds its way to it runs that task.
+   */
+  void givenUp(long[] now, int thread) {
     finish(now, thread);
   }
 
@@ -138,9 +133,12 @@ final class Tasks {
   /** The core of the subtask that a thread, at home again, goes on with; 0 if there is none. */
   int coreOfNext(long[] now, int thread) {
     ThreadFields fields = layout.threads[thread];
-    return fields.task.isSet(now)
+    if (!fields.task.isSet(now)) {
+      return 0;
+    }
+    return fields.place.isSet(now)
         ? core(fields.place.get(now), Subslot.of(fields.subslot.get(now)))
-        : 0;
+        : fields.core.get(now);
   }
 
   /** After a step: a look that allowed a dispatch means nothing if no task is left for it. */

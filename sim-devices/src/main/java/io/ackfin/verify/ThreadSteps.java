@@ -160,7 +160,7 @@ final class ThreadSteps {
         any = true;
         long begun = SchedulerProgram.beginStartup(tables, parts.book(from, core));
         int move = Moves.pack(Kind.STARTUP, thread, core, 0);
-        take(steps.begin(from), core, begun, 0, move, Actions.startup(thread));
+        take(steps.begin(from), core, begun, 0, move, Actions.startup(thread, core));
       }
     }
     return any;
@@ -248,16 +248,20 @@ final class ThreadSteps {
   }
 
   private void look(int thread, int core, int shape, long[] from) {
-    Draft draft = steps.begin(from);
     long begun = SchedulerProgram.beginLook(parts.book(from, core));
+    if (walk.blocked(from, thread, begun)) {
+      return;
+    }
+    Draft draft = steps.begin(from);
     long next = walk.walk(draft, thread, core, begun, 0);
+    arrive(draft, core, thread, next);
     if (SchedulerProgram.effect(next) == Effect.MAY_FILL) {
       ThreadFields fields = layout.threads[thread];
       fields.mayFill.set(draft.now, shape + 1);
       fields.core.set(draft.now, core);
-      int move = Moves.pack(Kind.LOOK, thread, core, tasks.next(from, shape));
-      steps.emit(move, Actions.look(thread, core));
     }
+    int move = Moves.pack(Kind.LOOK, thread, core, tasks.next(from, shape));
+    steps.emit(move, Actions.look(thread, core));
   }
 
   /** Takes one row of a program on a core and says where that leaves the thread. */
@@ -266,11 +270,15 @@ final class ThreadSteps {
     if (walk.blocked(draft.now, thread, begun)) {
       return;
     }
-    long next = walk.walk(draft, thread, core, begun, ends);
+    arrive(draft, core, thread, walk.walk(draft, thread, core, begun, ends));
+    steps.emit(move, action);
+  }
+
+  /** Where a row leaves the thread: in the program, at home, or at what is left of a task. */
+  private void arrive(Draft draft, int core, int thread, long next) {
     ThreadFields fields = layout.threads[thread];
     fields.row.set(draft.now, SchedulerProgram.position(next));
     boolean home = SchedulerProgram.home(next);
     fields.core.set(draft.now, home ? tasks.coreOfNext(draft.now, thread) : core);
-    steps.emit(move, action);
   }
 }

@@ -112,21 +112,37 @@ final class ThreadWalk {
   }
 
   private void store(Draft draft, int thread, int core, long begun, SchedulerOperation operation) {
-    CoreFields fields = layout.cores[core];
     long access = SchedulerProgram.access(tables, begun);
-    int ordinal = fields.dispatched.get(draft.now) + 1;
     int code =
         switch (operation) {
-          case BUILD_PAYLOAD -> {
-            tasks.built(draft.now, thread, core, ordinal);
-            yield ordinal;
-          }
-          case STORE_ID -> Codes.dmb(ordinal);
+          case BUILD_PAYLOAD -> nextOrdinal(draft.now, thread, core);
+          case STORE_ID -> Codes.dmb(nextOrdinal(draft.now, thread, core));
           case STORE_IDLE -> Codes.DMB_IDLE;
           case STORE_EXIT -> Codes.DMB_EXIT;
           default -> Access.value(access);
         };
     memory.store(draft, thread, core, Cell.storedBy(access), code);
+  }
+
+  /**
+   * The ordinal of the subtask that a thread dispatches. Only tables that dispatch what nobody
+   * asked for have no task, or no ordinal left for it.
+   */
+  private int nextOrdinal(long[] now, int thread, int core) {
+    int ordinal = layout.cores[core].dispatched.get(now) + 1;
+    int most = parts.features().ordinals();
+    if (ordinal > most || !layout.threads[thread].task.isSet(now)) {
+      throw new IllegalStateException(
+          "dispatch "
+              + ordinal
+              + " of core "
+              + core
+              + " (expected: of a task, at most "
+              + most
+              + ")");
+    }
+    tasks.names(now, thread, core, ordinal);
+    return ordinal;
   }
 
   private void means(Draft draft, int thread, int core, long before, long after, int seen) {
@@ -139,7 +155,7 @@ final class ThreadWalk {
       case POLLED -> polled(draft, thread, core, before, after, seen);
       case ABORTED -> {
         draft.note(Noted.ABORT);
-        tasks.givenUp(draft.now, thread, core);
+        tasks.givenUp(draft.now, thread);
       }
       case CLOSED, EXPIRED -> {
         fields.closed.set(draft.now, 1);
@@ -204,6 +220,5 @@ final class ThreadWalk {
     if (steps.gate().completes(fields, draft.now, ordinal) && !layout.stopping.isSet(draft.now)) {
       layout.threads[thread].owesRing.set(draft.now, 1);
     }
-    steps.forgetTask(fields, draft.now, ordinal);
   }
 }

@@ -2,8 +2,6 @@ package io.ackfin.verify;
 
 import io.ackfin.handshake.Book;
 import io.ackfin.handshake.CoreProgram;
-import io.ackfin.handshake.Protection;
-import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.Set;
@@ -79,7 +77,10 @@ final class PackedKey {
     put("said", starting, core.said.get(now));
     put("done", starting, core.done.get(now));
     put("cached", runs, cached(core));
-    put("kernel", runs && meets(core), core.kernel.get(now) + " " + core.arrived.isSet(now));
+    put(
+        "kernel",
+        runs && meets(core),
+        dispatch(core, core.kernel.get(now)) + " " + core.arrived.isSet(now));
     int ended = core.kernelEnded.get(now);
     put("started", goesOn, core.kernelStarted.get(now));
     put("slot1", slotsAsked, core.inSlotOne.get(now) & ~ended);
@@ -136,8 +137,7 @@ final class PackedKey {
   }
 
   private String dispatch(CoreFields core, int ordinal) {
-    boolean over = core.completed.has(now, ordinal) && core.kernelEnded.has(now, ordinal);
-    if (ordinal == 0 || over || !parts.features().tasks()) {
+    if (ordinal == 0 || !parts.features().tasks()) {
       return Integer.toString(ordinal);
     }
     int code = core.task[ordinal].get(now);
@@ -145,19 +145,10 @@ final class PackedKey {
   }
 
   private String cached(CoreFields core) {
-    Set<Protection> off = system.protocol().without();
-    boolean all = off.contains(Protection.CACHE_INVALIDATE);
-    String lines = "";
-    boolean hank = all || off.contains(Protection.CACHE_INVALIDATE_HANK);
-    boolean readsHank = system.protocol().variant() == Variant.DUAL_SLOT;
-    if (hank && readsHank && core.hankCopy.isSet(now)) {
-      lines += "HANK" + (core.hankCopy.get(now) - 1);
-    }
+    String lines = core.hankCopy.isSet(now) ? "HANK" + (core.hankCopy.get(now) - 1) : "";
     for (int slot = 0; slot < 2; slot++) {
       int copy = core.payloadCopy[slot].get(now);
-      if ((all || off.contains(Protection.CACHE_INVALIDATE_PAYLOAD)) && copy != 0) {
-        lines += "PAYLOAD_" + slot + payload(core, copy - 1);
-      }
+      lines += copy == 0 ? "" : "PAYLOAD_" + slot + payload(core, copy - 1);
     }
     return lines;
   }

@@ -83,10 +83,9 @@ final class GateRows {
   /** The doorbell shows 0 before it is first rung, and 0 is an id. */
   private void ids() {
     for (Variant variant : List.of(Variant.DUAL_SLOT, Variant.DUAL_SLOT_PARITY)) {
-      Protocol protocol =
-          staging(variant)
-              .without(Protection.FIN_SKIP)
-              .counting(DispatchId.FULL.startingAt(DispatchId.RESERVED - 1));
+      Protocol asIs = staging(variant);
+      Protocol finAlways = variant == Variant.DUAL_SLOT ? asIs.without(Protection.FIN_SKIP) : asIs;
+      Protocol protocol = finAlways.counting(DispatchId.FULL.startingAt(DispatchId.RESERVED - 1));
       rows.unsafe(
           variant + ", gated with id 0",
           SystemBuilder.of(protocol),

@@ -71,7 +71,7 @@ final class CoreTurn {
 
   private Word load(Cell cell, boolean stale) {
     Word word = stale ? core.cached.get(cell) : core.memory.get(cell);
-    if (turn.world().mayBeStale(cell)) {
+    if (turn.world().keepsCopy(cell)) {
       core.cached.put(cell, word);
     }
     return word;
@@ -126,9 +126,16 @@ final class CoreTurn {
     core.kernel = Subtask.NONE;
     core.arrived = false;
     if (turn.world().system().outputPosted()) {
-      core.outputs.add(core.handling);
+      addOutput();
     } else if (!turn.world().publishesOutput()) {
       core.mark(Mark.OUTPUT, core.handling);
+    }
+  }
+
+  /** An output that is on its way already is the same one. */
+  private void addOutput() {
+    if (!core.outputs.contains(core.handling)) {
+      core.outputs.add(core.handling);
     }
   }
 

@@ -26,13 +26,14 @@ import java.util.TreeSet;
  * every consequence.
  */
 public final class NaiveExplorer {
-  /** More situations than a test should need; faulty tables may store without end. */
+  /** More situations than a test should need. */
   private static final int LIMIT = 500_000;
 
   /** How a situation was first reached: from which one, by which step, how far from the start. */
   private record Origin(int from, Step step, int depth) {}
 
   private final World world;
+  private final int most;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<Origin> origins = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
@@ -42,18 +43,29 @@ public final class NaiveExplorer {
   private final SortedMap<String, Integer> inputs = new TreeMap<>();
   private long transitions;
 
-  private NaiveExplorer(World world) {
+  private NaiveExplorer(World world, int most) {
     this.world = world;
+    this.most = most;
   }
 
   /** Explores a system with the tables of its protocol. */
   public static Result explore(BoundedSystem system) {
-    return explore(system, system.protocol().tables());
+    return new NaiveExplorer(new World(system), LIMIT).explore();
+  }
+
+  /**
+   * Explores a system with tables that no protocol has.
+   *
+   * @throws IllegalStateException if it is not finished with {@code most} situations: tables may
+   *     store without end
+   */
+  public static Result explore(BoundedSystem system, Tables tables, int most) {
+    return new NaiveExplorer(World.of(system, tables), most).explore();
   }
 
   /** Explores a system with tables that no protocol has. */
   public static Result explore(BoundedSystem system, Tables tables) {
-    return new NaiveExplorer(new World(system, tables)).explore();
+    return explore(system, tables, LIMIT);
   }
 
   private Result explore() {
@@ -61,7 +73,7 @@ public final class NaiveExplorer {
     number(initial, SituationKey.of(world, initial), new Origin(-1, null, 0));
     for (int at = 0; !open.isEmpty(); at++) {
       expand(at, open.remove());
-      if (nodes.size() > LIMIT) {
+      if (nodes.size() > most) {
         throw new IllegalStateException("not finished: " + nodes.size() + " situations");
       }
     }

@@ -60,14 +60,14 @@ final class SituationKey {
     put("bell", runs && system.gated(), core.memory.get(Cell.BELL).value());
     put("cond", owned, Integer.toHexString(core.memory.get(Cell.COND).value()));
     put("hank", runs, core.memory.get(Cell.HANK).value());
-    put("payload0", runs, payload(core, core.memory.get(Cell.PAYLOAD_0)));
-    put("payload1", runs, payload(core, core.memory.get(Cell.PAYLOAD_1)));
+    put("payload0", runs, payload(core.memory.get(Cell.PAYLOAD_0)));
+    put("payload1", runs, payload(core.memory.get(Cell.PAYLOAD_1)));
     put("called", starting, core.memory.get(Cell.AICPU_READY).value());
     put("reported", starting, core.memory.get(Cell.CORE_REPORT).value());
     put("said", starting, core.memory.get(Cell.WINDOW_SAID).value());
     put("done", starting, core.memory.get(Cell.AICORE_DONE).value());
     put("cached", runs, cached(core));
-    put("kernel", runs && world.meets(core.kernel), core.kernel.ordinal() + " " + core.arrived);
+    put("kernel", runs && world.meets(core.kernel), of(core.kernel) + " " + core.arrived);
     put("started", goesOn, core.with(Mark.STARTED));
     put("slot1", slotsAsked, core.with(Mark.IN_SLOT_ONE) & ~core.with(Mark.ENDED));
     put("published", slotsAsked, core.with(Mark.PUBLISHED) & ~core.with(Mark.ENDED));
@@ -87,19 +87,18 @@ final class SituationKey {
     return Integer.toHexString(word.value()) + "#" + word.subtask().ordinal();
   }
 
-  private String payload(Core core, Word word) {
-    return "#" + of(core, word.subtask()) + (word.value() == 0 ? "" : " gated");
+  private String payload(Word word) {
+    return "#" + of(word.subtask()) + (word.value() == 0 ? "" : " gated");
   }
 
   /**
    * The dispatch, and where someone may ask for it the task and subslot: where kernels of a task
-   * wait for each other or a task for its producer, until it has ended and is complete.
+   * wait for each other or a task for its producer.
    */
-  private String of(Core core, Subtask subtask) {
+  private String of(Subtask subtask) {
     int ordinal = subtask.ordinal();
-    boolean over = core.has(Mark.COMPLETED, ordinal) && core.has(Mark.ENDED, ordinal);
     boolean asked = system.kernelSync() != KernelSync.NONE || system.gated();
-    return ordinal == 0 || over || !asked
+    return ordinal == 0 || !asked
         ? Integer.toString(ordinal)
         : ordinal + " " + subtask.task() + "/" + subtask.subslot();
   }
@@ -107,8 +106,7 @@ final class SituationKey {
   private String cached(Core core) {
     StringBuilder lines = new StringBuilder();
     core.cached.forEach(
-        (cell, word) ->
-            lines.append(cell).append(cell.isPayload() ? payload(core, word) : word.value()));
+        (cell, word) -> lines.append(cell).append(cell.isPayload() ? payload(word) : word.value()));
     return lines.toString();
   }
 
@@ -121,7 +119,7 @@ final class SituationKey {
     Subtask subtask = core.records.get(record);
     boolean output = core.has(Mark.OUTPUT, subtask.ordinal());
     boolean completed = core.has(Mark.COMPLETED, subtask.ordinal());
-    return of(core, subtask) + (completed ? " completed" : output ? " output" : "");
+    return of(subtask) + (completed ? " completed" : output ? " output" : "");
   }
 
   private void walker(Walker walker) {
@@ -154,9 +152,8 @@ final class SituationKey {
   private String posted(List<Store> stores) {
     StringBuilder queue = new StringBuilder();
     for (Store store : stores) {
-      Core core = now.cores.get(store.core());
       queue.append(store.core()).append(store.cell());
-      queue.append(store.cell().isPayload() ? payload(core, store.word()) : dmb(store.word()));
+      queue.append(store.cell().isPayload() ? payload(store.word()) : dmb(store.word()));
       queue.append(',');
     }
     return queue.toString();

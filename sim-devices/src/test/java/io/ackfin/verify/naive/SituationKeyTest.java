@@ -61,7 +61,7 @@ class SituationKeyTest {
   @ParameterizedTest
   @MethodSource("systems")
   void situationsWithEqualTextsGoOnAlike(SystemDraft draft) {
-    World world = new World(draft.system(), draft.system().protocol().tables());
+    World world = new World(draft.system());
     Map<String, Map<Move, String>> known = new LinkedHashMap<>();
     Queue<Situation> open = new ArrayDeque<>(List.of(Situation.initial(world)));
     int metAgain = 0;

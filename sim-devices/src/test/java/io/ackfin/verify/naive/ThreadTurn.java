@@ -183,7 +183,7 @@ final class ThreadTurn {
         turn.reaches("abort");
       }
       case POLLED -> polled(core, bookBefore, SchedulerProgram.action(next));
-      case MAY_FILL -> walker.offer = new Offer(core.number, world.shape(turn.move().task()));
+      case MAY_FILL -> mayFill(core);
       case CLOSED, EXPIRED -> {
         core.life = Life.LEFT;
         int all = (2 << core.dispatched) - 2;
@@ -191,6 +191,13 @@ final class ThreadTurn {
         turn.breaksIf(!situation.stopping && notAllRan, Invariant.RUNS_ONCE);
       }
       case NONE, MAY_NOT_FILL, RUNG -> {}
+    }
+  }
+
+  /** An offer is for the task that the look was for; only one that has just begun has any. */
+  private void mayFill(Core core) {
+    if (turn.move().kind() == Move.Kind.LOOK) {
+      walker.offer = new Offer(core.number, world.shape(turn.move().task()));
     }
   }
 

@@ -1,11 +1,8 @@
 package io.ackfin.verify.naive;
 
-import io.ackfin.handshake.Access;
-import io.ackfin.handshake.AccessKind;
 import io.ackfin.handshake.ClusterSearch;
-import io.ackfin.handshake.CoreOperation;
-import io.ackfin.handshake.CoreProgram;
-import io.ackfin.handshake.Location;
+import io.ackfin.handshake.Fault;
+import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Tables;
 import io.ackfin.protocol.ResourceShape;
@@ -13,7 +10,10 @@ import io.ackfin.protocol.Subslot;
 import io.ackfin.verify.BoundedSystem;
 import io.ackfin.verify.KernelSync;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What stays as it is during a search: the system, its tables, and what follows from them. */
 final class World {
@@ -25,16 +25,31 @@ final class World {
   }
 
   private static final int POSITIONS = 3;
+  private static final Set<Protection> INVALIDATIONS =
+      EnumSet.of(
+          Protection.CACHE_INVALIDATE,
+          Protection.CACHE_INVALIDATE_HANK,
+          Protection.CACHE_INVALIDATE_PAYLOAD);
 
   private final BoundedSystem system;
   private final Tables tables;
+  private final boolean copies;
   private final List<Site> sites = new ArrayList<>();
-  private int staleLines;
-  private boolean publishesOutput;
 
-  World(BoundedSystem system, Tables tables) {
+  /**
+   * A system with the tables of its protocol, whose cores hold copies of lines if some are left.
+   */
+  World(BoundedSystem system) {
+    this(
+        system,
+        system.protocol().tables(),
+        !Collections.disjoint(system.protocol().without(), INVALIDATIONS));
+  }
+
+  private World(BoundedSystem system, Tables tables, boolean copies) {
     this.system = system;
     this.tables = tables;
+    this.copies = copies;
     for (int cluster = 0; cluster < system.clusters(); cluster++) {
       for (int position = 0; position < POSITIONS; position++) {
         boolean exists =
@@ -46,32 +61,13 @@ final class World {
         }
       }
     }
-    walkOneLap();
   }
 
   /**
-   * From poll to poll of a core's program: which lines it reads undropped, and what it leaves out.
+   * A system with other tables than its protocol's; their cores may read any copy that they hold.
    */
-  private void walkOneLap() {
-    long state = CoreProgram.start(tables);
-    while (CoreProgram.operation(tables, state) != CoreOperation.READ_DMB) {
-      state = CoreProgram.after(tables, state, 1);
-    }
-    int dropped = 0;
-    do {
-      CoreOperation operation = CoreProgram.operation(tables, state);
-      long access = CoreProgram.access(tables, state);
-      if (operation.location() == Location.CACHE) {
-        dropped |= Access.value(access);
-      } else if (operation.location() == Location.DMB_BOTH) {
-        state = CoreProgram.after(tables, state, 1L << Integer.SIZE | 1);
-        continue;
-      } else if (operation.kind() == AccessKind.LOAD) {
-        staleLines |= Cell.of(access).line() & ~dropped;
-      }
-      publishesOutput |= operation == CoreOperation.PUBLISH_OUTPUT;
-      state = CoreProgram.after(tables, state, 1);
-    } while (CoreProgram.operation(tables, state) != CoreOperation.READ_DMB);
+  static World of(BoundedSystem system, Tables tables) {
+    return new World(system, tables, true);
   }
 
   BoundedSystem system() {
@@ -100,14 +96,14 @@ final class World {
     return coreAt(ClusterSearch.cluster(place), ClusterSearch.position(place, subslot));
   }
 
-  /** Whether a cell's line is read without having been dropped before in the same lap. */
-  boolean mayBeStale(Cell cell) {
-    return (cell.line() & staleLines) != 0;
+  /** Whether a core keeps a copy of a cell that it read until it drops the line. */
+  boolean keepsCopy(Cell cell) {
+    return copies && cell.line() != 0;
   }
 
   /** Whether the core's program makes the kernel's output visible in a row of its own. */
   boolean publishesOutput() {
-    return publishesOutput;
+    return !system.protocol().faults().contains(Fault.OUTPUT_UNPUBLISHED);
   }
 
   /** Whether cores have to be started. */
