@@ -88,6 +88,11 @@ public final class CoreProgram {
     return (state & POINTER) == 0 ? 0 : 1;
   }
 
+  /** The position of the place in the program, for readers that count. */
+  public static int position(long state) {
+    return place(state);
+  }
+
   /** Whether the core has left its loop. */
   public static boolean halted(Tables tables, long state) {
     return operation(tables, state) == CoreOperation.STOP;
@@ -154,8 +159,7 @@ public final class CoreProgram {
     return moved(state, tables.coreAlternatives[place(state)]);
   }
 
-  /** Where in the program the core is: a position among the rows, as {@link TableEdges} has it. */
-  public static int place(long state) {
+  private static int place(long state) {
     return (int) (state >>> PLACE_SHIFT);
   }
 

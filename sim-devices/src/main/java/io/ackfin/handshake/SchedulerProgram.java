@@ -220,10 +220,7 @@ public final class SchedulerProgram {
     return state | (long) effect.ordinal() << EFFECT_SHIFT | (long) action << ACTION_SHIFT;
   }
 
-  /**
-   * Where in its program the thread is: a position among the rows, as {@link TableEdges} has it.
-   */
-  public static int place(long state) {
+  private static int place(long state) {
     return (int) ((state & PLACE) >>> PLACE_SHIFT);
   }
 

@@ -12,8 +12,8 @@ public final class TableEdges {
   /**
    * One row after another.
    *
-   * @param from the position of the first, as {@link CoreProgram#place} or {@link
-   *     SchedulerProgram#place} has it
+   * @param from the position of the first, as {@link CoreProgram#position} or {@link
+   *     SchedulerProgram#position} has it
    * @param to the position of the row after it
    * @param name both by name, such as {@code BEHIND -> FIN}
    */
@@ -21,6 +21,15 @@ public final class TableEdges {
 
   private static final CoreRow[] CORE_ROWS = CoreRow.values();
   private static final SchedulerRow[] SCHEDULER_ROWS = SchedulerRow.values();
+
+  private static final List<SchedulerRow> BEGINNINGS =
+      List.of(
+          SchedulerRow.BUILD,
+          SchedulerRow.POLL,
+          SchedulerRow.LOOK,
+          SchedulerRow.EXIT,
+          SchedulerRow.EMERGENCY,
+          SchedulerRow.RING);
 
   private TableEdges() {}
 
@@ -46,9 +55,11 @@ public final class TableEdges {
     if (tables.schedulerEntry() != SchedulerRow.HOME) {
       beginnings.add(tables.schedulerEntry().ordinal());
     }
-    for (SchedulerRow row :
-        List.of(SchedulerRow.BUILD, SchedulerRow.POLL, SchedulerRow.LOOK, SchedulerRow.EXIT)) {
-      beginnings.add(row.ordinal());
+    for (SchedulerRow row : BEGINNINGS) {
+      // A place without a row does what home does.
+      if (tables.schedulerOperations[row.ordinal()] != SchedulerOperation.HOME.ordinal()) {
+        beginnings.add(row.ordinal());
+      }
     }
     int home = SchedulerRow.HOME.ordinal();
     List<Edge> edges = new ArrayList<>();

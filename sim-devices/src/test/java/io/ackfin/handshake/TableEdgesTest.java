@@ -44,12 +44,22 @@ class TableEdgesTest {
     assertThat(scheduler(Protocol.of(Variant.DUAL_SLOT)))
         .startsWith("HOME -> BUILD", "HOME -> POLL", "HOME -> LOOK", "HOME -> EXIT")
         .contains("BUILD -> POINTER", "BUILD -> GUARD", "GUARD -> POINTER", "POLL -> HOME")
-        .doesNotContain("GUARD -> GUARD", "GUARD -> ABORT", "HOME -> HOME");
+        .contains("HOME -> EMERGENCY", "EMERGENCY -> HOME")
+        .doesNotContain("GUARD -> GUARD", "GUARD -> ABORT", "HOME -> HOME", "HOME -> RING");
     assertThat(scheduler(Protocol.of(Variant.DUAL_SLOT).with(Addition.GUARD_ABORT)))
         .contains("GUARD -> ABORT", "ABORT -> HOME");
     assertThat(scheduler(Protocol.of(Variant.DUAL_SLOT).startingBy(Startup.HANDSHAKE)))
         .startsWith("HOME -> START_POINTER")
         .contains("STARTED -> HOME");
+  }
+
+  @Test
+  void earlyStagingAddsGateAndBell() {
+    Protocol staging = Protocol.of(Variant.DUAL_SLOT).staging(true);
+    assertThat(core(staging))
+        .contains("POINTER -> GATE", "GATE -> BELL", "GATE -> ACK", "BELL -> ACK", "BELL -> EXIT")
+        .doesNotContain("POINTER -> ACK");
+    assertThat(scheduler(staging)).contains("HOME -> RING", "RING -> HOME");
   }
 
   /** An edge's positions are those that programs have. */
@@ -61,12 +71,14 @@ class TableEdgesTest {
     assertThat(TableEdges.ofCore(tables))
         .contains(
             new TableEdges.Edge(
-                CoreProgram.place(polling), CoreProgram.place(found), "POLL -> INVALIDATE"));
+                CoreProgram.position(polling), CoreProgram.position(found), "POLL -> INVALIDATE"));
     long begun = SchedulerProgram.beginDispatch(Book.initial(tables));
     long built = SchedulerProgram.after(tables, begun, 0);
     assertThat(TableEdges.ofScheduler(tables))
         .contains(
             new TableEdges.Edge(
-                SchedulerProgram.place(begun), SchedulerProgram.place(built), "BUILD -> POINTER"));
+                SchedulerProgram.position(begun),
+                SchedulerProgram.position(built),
+                "BUILD -> POINTER"));
   }
 }

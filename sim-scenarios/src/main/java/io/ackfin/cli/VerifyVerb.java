@@ -4,7 +4,6 @@ import io.ackfin.output.AnswerFiles;
 import io.ackfin.output.AnswerJson;
 import io.ackfin.output.AnswerText;
 import io.ackfin.output.Exploration;
-import io.ackfin.output.OutputException;
 import io.ackfin.output.RunFolder;
 import io.ackfin.output.WallTime;
 import io.ackfin.verify.Answer;
@@ -16,11 +15,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 everything holds, 2 bad usage, 3 something is violated, 5 not finished and",
-      "nothing violated so far, 130 interrupted.",
+      "nothing violated so far, 130 interrupted; of the suite also 4, something is not as declared.",
       "",
       "Examples:",
       "  ackfin verify --tasks 6",
@@ -53,12 +54,18 @@ final class VerifyVerb implements Callable<Integer> {
       "ackfin: more states fit with more memory, as with ACKFIN_JAVA_OPTIONS=-Xmx12g, or with"
           + " --compact";
 
+  private static final String SUITE = "--suite";
+
+  /** The suite says what is explored, and its page is all that it writes. */
+  private static final List<String> OF_THE_SUITE =
+      List.of("--limit", "--compact", "--no-symmetry", "--out", "--quiet");
+
   @Mixin private SystemOptions bounded;
   @Mixin private SearchOptions search;
   @Mixin private ResultOptions output;
 
   @Option(
-      names = "--suite",
+      names = SUITE,
       description =
           "explores every system of the suite instead and writes the page verify.md, to"
               + " reports/baselines or to --out")
@@ -79,17 +86,23 @@ final class VerifyVerb implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch();
         RunFolder folder = output.make("verify-" + system.protocol().variant())) {
       Exploration exploration = explore(system, options, interruption);
-      OutputException refusal = write(exploration, folder);
-      report(exploration, refusal == null ? folder : null);
-      if (refusal != null) {
-        throw refusal;
-      }
+      // First of all, so that nothing that goes wrong with the files takes the answer away.
+      report(exploration, folder);
+      doubt(AnswerFiles.write(exploration, folder));
       return exitCode(exploration, interruption).status();
     }
   }
 
   private ExitCode runSuite() {
     OptionReader reader = new OptionReader(spec.name());
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!SUITE.equals(option.longestName()) && !OF_THE_SUITE.contains(option.longestName())) {
+        reader.refuse(
+            SUITE,
+            "with " + option.longestName(),
+            "no options with it but " + String.join(", ", OF_THE_SUITE));
+      }
+    }
     ExplorerOptions options = search.read(reader);
     reader.throwProblems();
     Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
@@ -105,13 +118,13 @@ final class VerifyVerb implements Callable<Integer> {
     }
   }
 
-  /** What is known is told even if it cannot be written; the reason why not, or null. */
-  private static OutputException write(Exploration exploration, RunFolder folder) {
-    try {
-      AnswerFiles.write(exploration, folder);
-      return null;
-    } catch (OutputException e) {
-      return e;
+  /** What neither the user nor the handshake can be blamed for. */
+  private void doubt(List<String> differences) {
+    PrintWriter err = spec.commandLine().getErr();
+    differences.forEach(difference -> err.println("ackfin: " + difference));
+    if (!differences.isEmpty()) {
+      err.println("ackfin: explorer and simulator disagree, which is a defect of ackfin.");
+      err.println("Please report it with the command line and what stands above.");
     }
   }
 
@@ -122,7 +135,7 @@ final class VerifyVerb implements Callable<Integer> {
       AnswerJson.write(exploration, json);
       out.println(json.toString(StandardCharsets.UTF_8).stripTrailing());
     } else if (!output.quiet()) {
-      AnswerText.of(exploration, folder == null ? null : folder.path()).forEach(out::println);
+      AnswerText.of(exploration, folder.path()).forEach(out::println);
     }
     out.flush();
   }

@@ -66,8 +66,14 @@ record AnswerDocument(
   /** One step of a way: who does what, and the value that is read or written. */
   record Step(int number, String who, String what, String value) {}
 
-  /** A shortest way into the violation of one invariant, and the situation at its end. */
-  record Violation(String invariant, String reason, List<Step> steps, List<String> situation) {}
+  /**
+   * A shortest way into the violation of one invariant, and the situation at its end.
+   *
+   * @param round how many steps, from the last one back, can be taken again and again; 0 unless
+   *     that is what is wrong
+   */
+  record Violation(
+      String invariant, String reason, List<Step> steps, int round, List<String> situation) {}
 
   /** What the search was allowed, and how it kept situations. */
   record Search(int limit, long bytes, boolean symmetry, boolean compact) {}
@@ -106,6 +112,7 @@ record AnswerDocument(
         way.steps().stream()
             .map(step -> new Step(step.number(), step.who(), step.what(), step.value()))
             .toList(),
+        way.round(),
         way.situation());
   }
 

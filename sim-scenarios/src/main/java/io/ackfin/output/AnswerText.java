@@ -29,7 +29,7 @@ public final class AnswerText {
   /**
    * The lines about an exploration.
    *
-   * @param folder where its files are; null if there are none
+   * @param folder where its files are
    */
   public static List<String> of(Exploration exploration, Path folder) {
     Answer answer = exploration.answer();
@@ -39,10 +39,8 @@ public final class AnswerText {
     text.extent(exploration);
     text.coverage(answer.reached());
     text.invariants(answer);
-    if (folder != null) {
-      // A path that is broken is of no use.
-      text.lines.add(label("files") + folder);
-    }
+    // A path that is broken is of no use.
+    text.lines.add(label("files") + folder);
     for (Counterexample way : answer.violated()) {
       text.lines.add("");
       text.lines.addAll(of(way));
@@ -56,6 +54,9 @@ public final class AnswerText {
     lines.add(way.invariant() + ": " + way.reason());
     lines.add(format("  the %,d steps there:", way.steps().size()));
     way.steps().stream().map(Step::line).forEach(lines::add);
+    if (way.round() > 0) {
+      lines.add(format("  and the last %,d of them again and again", way.round()));
+    }
     lines.add("  the state that broke:");
     way.situation().forEach(line -> lines.add("    " + line));
     return lines;

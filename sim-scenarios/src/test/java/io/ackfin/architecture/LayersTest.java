@@ -47,6 +47,7 @@ class LayersTest {
             "io.ackfin.device.soc",
             "io.ackfin.verify",
             "io.ackfin.check",
+            "io.ackfin.crosscheck.inclusion",
             "io.ackfin.run",
             "io.ackfin.scenario")
         .doesNotContain("io.ackfin.architecture", "io.ackfin.reference");

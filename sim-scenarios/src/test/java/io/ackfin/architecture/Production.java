@@ -23,6 +23,7 @@ final class Production {
     "io.ackfin.workload..",
     "io.ackfin.tile..",
     "io.ackfin.verify..",
+    "io.ackfin.crosscheck.inclusion..",
     "io.ackfin.run.."
   };
 

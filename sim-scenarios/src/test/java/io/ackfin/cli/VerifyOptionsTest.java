@@ -24,6 +24,12 @@ class VerifyOptionsTest {
     return Arguments.of(words, problems);
   }
 
+  private static String suite(String other) {
+    return "--suite: with "
+        + other
+        + " (expected: no options with it but --limit, --compact, --no-symmetry, --out, --quiet)";
+  }
+
   static Stream<Arguments> values() {
     return Stream.concat(names(), numbers());
   }
@@ -127,6 +133,11 @@ class VerifyOptionsTest {
             "--fault: narrow-reserved-ids with --id-modulus (expected: no --id-modulus, as only"
                 + " the full counter skips ids)"),
         row("--hand-over", "--hand-over: with one thread (expected: --threads 2)"),
+        row(
+            "--suite --tasks 3 --without slot-flip --limit 1000 --json",
+            suite("--tasks"),
+            suite("--without"),
+            suite("--json")),
         row("--gated --tasks 1", "--gated: with one task (expected: --tasks 2 or more)"),
         row("--limit 1e6", "--limit: 1e6 (expected: a whole number, 1 to 1500000000)"),
         row(

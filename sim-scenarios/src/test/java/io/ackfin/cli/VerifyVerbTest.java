@@ -77,14 +77,25 @@ class VerifyVerbTest {
         .contains("\nslot-stable: a payload slot of AIC is written while dispatch 1 is published");
     assertThat(files())
         .containsExactly(
-            "answer.json", "counterexample-runs-once.txt", "counterexample-slot-stable.txt");
+            "answer.json",
+            "counterexample-runs-once.timeline.json.gz",
+            "counterexample-runs-once.txt",
+            "counterexample-slot-stable.timeline.json.gz",
+            "counterexample-slot-stable.txt");
     String runsOnce =
         Files.readString(folder.resolve("out").resolve("counterexample-runs-once.txt"));
     assertThat(runsOnce)
         .startsWith("dual-slot without slot-flip, 3 tasks")
         .contains("\nruns-once: ")
-        .doesNotContain("slot-stable:");
-    assertThat(outcome.out()).contains(runsOnce.substring(runsOnce.indexOf("\nruns-once: ")));
+        .doesNotContain("slot-stable:")
+        .containsPattern("\nthe simulator, forced into this order: .*payload");
+    assertThat(Files.readString(folder.resolve("out").resolve("counterexample-slot-stable.txt")))
+        .contains("\nslot-stable: ")
+        .doesNotContain("runs-once:");
+    String way =
+        runsOnce.substring(
+            runsOnce.indexOf("\nruns-once: "), runsOnce.indexOf("\nthe simulator, forced"));
+    assertThat(outcome.out()).contains(way.stripTrailing());
   }
 
   @Test
@@ -167,7 +178,8 @@ class VerifyVerbTest {
     JsonNode answer = verify("--without slot-flip --tasks 3 --startup none", "--json").json();
     JsonNode all = answer.get("counterexamples");
     assertThat(all).hasSize(2);
-    assertThat(keys(all.get(0))).containsExactly("invariant", "reason", "steps", "situation");
+    assertThat(keys(all.get(0)))
+        .containsExactly("invariant", "reason", "steps", "round", "situation");
     assertThat(all.get(0).get("invariant").textValue()).isEqualTo("runs-once");
     assertThat(all.get(0).get("reason").textValue())
         .isEqualTo("AIC runs dispatch 1 with the payload of dispatch 2");
@@ -295,6 +307,13 @@ class VerifyVerbTest {
   }
 
   @Test
+  void theFirstIdIsThatBeforeIdsAreNarrowed() throws IOException {
+    JsonNode system = verify("--id-modulus 3 --first-id 7", "--json").json().get("system");
+    assertThat(system.get("idModulus").intValue()).isEqualTo(3);
+    assertThat(system.get("firstId").intValue()).isEqualTo(7);
+  }
+
+  @Test
   void shapesAndHandOverNeedCoresAndThreads() throws IOException {
     JsonNode system =
         verify(
@@ -355,7 +374,7 @@ class VerifyVerbTest {
     Outcome outcome = verify("--without slot-flip --tasks 2", "-q");
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out() + outcome.err()).isEmpty();
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
   }
 
   @Test
@@ -364,7 +383,7 @@ class VerifyVerbTest {
     Outcome refused = verify("--tasks 2");
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("holds files").contains("--force");
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(5);
     assertThat(verify("--tasks 2", "--force").status()).isZero();
     assertThat(files()).containsExactly("answer.json");
   }

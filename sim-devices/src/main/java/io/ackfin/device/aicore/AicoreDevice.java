@@ -106,7 +106,7 @@ public final class AicoreDevice {
         waitOrStop(operation);
         return;
       }
-      log.accessed(core, operation, Access.value(access), (int) seen);
+      log.accessed(core, operation, Access.value(access), seen);
       tell(operation, next, (int) seen, now);
       state = next;
       long time = pace.of(CoreProgram.operation(tables, next), kernelDuration);

@@ -11,7 +11,7 @@ public interface AicoreLog {
    * @param value what the row asked for: the word stored, or of a payload its slot
    * @param seen what a load gave; 0 otherwise
    */
-  void accessed(int core, CoreOperation operation, int value, int seen);
+  void accessed(int core, CoreOperation operation, int value, long seen);
 
   /** A read of DATA_MAIN_BASE found a new id. */
   void received(int core, int id, long tick);

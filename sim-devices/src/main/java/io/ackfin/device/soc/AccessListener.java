@@ -14,9 +14,10 @@ public interface AccessListener {
    * A core performed a row of its program.
    *
    * @param value what the row asked for: the word stored, or of a payload its slot
-   * @param seen what a load gave, of a payload its subtask; 0 otherwise
+   * @param seen what a load gave, as {@link io.ackfin.handshake.CoreProgram#after} takes it; of a
+   *     payload its subtask, or whether it is gated if that was asked; 0 otherwise
    */
-  void onCore(int core, CoreOperation operation, int value, int seen);
+  void onCore(int core, CoreOperation operation, int value, long seen);
 
   /**
    * A scheduler thread performed a row of one of its programs on a core.

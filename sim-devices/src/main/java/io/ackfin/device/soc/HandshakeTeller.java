@@ -26,7 +26,7 @@ class HandshakeTeller implements AicoreLog, SchedulerLog {
   }
 
   @Override
-  public void accessed(int core, CoreOperation operation, int value, int seen) {
+  public void accessed(int core, CoreOperation operation, int value, long seen) {
     if (accesses != null) {
       accesses.onCore(core, operation, value, seen);
     }

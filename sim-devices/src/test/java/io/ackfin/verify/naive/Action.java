@@ -7,9 +7,9 @@ import io.ackfin.verify.Move;
  *
  * @param name what is done and by whom
  * @param chosenBy the thread whose choice at home it is; -1 for what is no choice
- * @param postponable whether it may stay undone for ever as long as anything else goes on
+ * @param optional whether it need never be done, even if nothing else can be
  */
-record Action(String name, int chosenBy, boolean postponable) {
+record Action(String name, int chosenBy, boolean optional) {
   static Action of(World world, Situation before, Move move) {
     int thread = move.thread();
     String core = move.kind() + " core " + move.core();
@@ -25,7 +25,7 @@ record Action(String name, int chosenBy, boolean postponable) {
       case RING -> new Action(core + " #" + move.argument(), thread, false);
       case RECHECK -> new Action("RECHECK " + thread, thread, false);
       case DISPATCH ->
-          new Action("DISPATCH " + world.shape(move.task()) + " by " + thread, thread, true);
+          new Action("DISPATCH " + world.shape(move.task()) + " by " + thread, thread, false);
       case STOP, HAND_OVER -> new Action(move.kind().name(), -1, true);
     };
   }

@@ -98,6 +98,11 @@ class HandCountedTest {
    * that never ran: 3 places of the core, 2 more of the thread, 2 left unanswered; the same for one
    * whose task is complete; and for one whose task is not: its 8 places, answering and halted with
    * the task taken up or not 4, then 2 times 2 more of the thread, and left in 8 + 2; and the end.
+   *
+   * <p>Steps: the 32, 2 that expire and 2 of the core behind them, and a stop from everywhere but
+   * the end. Stopping: 2 until the id is stored, the grid's 8 + 2 * 7, and exit from 1 + 8 + 1
+   * places; of the core that never ran, as of the one that is done, 2 of the core, 2 that expire, 3
+   * of the thread, and 2 of the core that was left; of the one that is not done 10, 10, 6 and 10.
    */
   @Test
   void oneTaskThatMayBeStoppedAtAnyMoment() {
@@ -105,6 +110,8 @@ class HandCountedTest {
     assertThat(result.violated()).isEmpty();
     int stopping = 3 + 16 + 1 + 2 * (3 + 2 + 2) + (8 + 4 + 2 * 2 + 8 + 2) + 1;
     assertThat(result.states()).isEqualTo(26 + 2 + stopping);
+    int steps = 2 + (8 + 2 * 7) + (1 + 8 + 1) + 2 * (2 + 2 + 3 + 2) + (10 + 10 + 6 + 10);
+    assertThat(result.transitions()).isEqualTo(32 + 2 + 2 + (26 + 2 - 1) + steps);
   }
 
   /**

@@ -116,9 +116,9 @@ public final class NaiveExplorer {
     Stuck stuck = Progress.firstStuck(nodes);
     if (stuck != null) {
       String reason =
-          stuck.others().isEmpty()
-              ? "nothing is left that could happen"
-              : "a fair run may go on for ever among " + stuck.others().size() + " situations";
+          stuck.round().isEmpty()
+              ? "nothing is left that has to happen"
+              : "a fair run may go on for ever among " + stuck.round().size() + " situations";
       String key = new ArrayList<>(numbers.keySet()).get(stuck.first());
       Counterexample way =
           new Counterexample(Invariant.PROGRESS, reason, wayTo(stuck.first()), lines(key));

@@ -148,7 +148,7 @@ class OneCoreTest {
     assertThat(result.violated()).containsOnlyKeys(Invariant.PROGRESS);
     assertThat(way(result, Invariant.PROGRESS)).contains("core 0: WRITE_FIN COND := FIN(2)");
     assertThat(result.violated().get(Invariant.PROGRESS).reason())
-        .isEqualTo("nothing is left that could happen");
+        .isEqualTo("nothing is left that has to happen");
   }
 
   @Test

@@ -3,26 +3,32 @@ package io.ackfin.verify.naive;
 import io.ackfin.verify.naive.Node.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Whether something always moves. A situation that is no end and that no step leaves is a deadlock.
- * Several situations that lead to one another are a livelock if a fair run may stay among them:
- * every action that can be taken in all of them (a thread's choice: in all of them in which the
- * thread is at home) is taken inside, too.
+ * Whether something always moves. A situation that is no end and that no step has to leave is a
+ * deadlock. Several situations that lead to one another are a livelock if a fair run may go round
+ * among them for ever.
+ *
+ * <p>A run is fair if every action that can always be taken is taken one day; a thread's choice, if
+ * it can always be made when the thread is at home, unless the thread comes home no more. So a run
+ * round all situations of a component is fair if every such action is taken inside. If one is not,
+ * and is a thread's choice, a fair run may still stay where that thread is not at home.
  */
 final class Progress {
   /**
    * Where nothing gets on.
    *
    * @param first the number of the situation, of a livelock the lowest one
-   * @param others the other situations of a livelock
+   * @param round the situations of a livelock; empty for a deadlock
    */
-  record Stuck(int first, Set<Integer> others) {}
+  record Stuck(int first, Set<Integer> round) {}
 
   private final List<Node> nodes;
   private final List<List<Integer>> sources = new ArrayList<>();
@@ -37,43 +43,62 @@ final class Progress {
     }
   }
 
-  /** Where nothing gets on, reached first; null if something always moves. */
+  /** Where nothing gets on, a deadlock before a livelock, reached first; null if all moves. */
   static Stuck firstStuck(List<Node> nodes) {
-    Progress progress = new Progress(nodes);
-    Stuck first = null;
-    for (Set<Integer> component : progress.components()) {
-      Stuck stuck = progress.stuck(component);
-      if (stuck != null && (first == null || stuck.first() < first.first())) {
-        first = stuck;
+    for (int at = 0; at < nodes.size(); at++) {
+      boolean left = nodes.get(at).edges.stream().anyMatch(edge -> !edge.action().optional());
+      if (!nodes.get(at).ended && !left) {
+        return new Stuck(at, Set.of());
+      }
+    }
+    Set<Integer> all = new TreeSet<>(IntStream.range(0, nodes.size()).boxed().toList());
+    Set<Integer> round = new Progress(nodes).firstRound(all);
+    return round == null ? null : new Stuck(round.iterator().next(), round);
+  }
+
+  /** Of the fair rounds inside a set of situations the one that begins first, or null. */
+  private Set<Integer> firstRound(Set<Integer> within) {
+    Set<Integer> first = null;
+    for (Set<Integer> component : components(within)) {
+      if (component.size() > 1) {
+        Set<Integer> round = fairRound(component);
+        if (round != null && (first == null || lowest(round) < lowest(first))) {
+          first = round;
+        }
       }
     }
     return first;
   }
 
-  private Stuck stuck(Set<Integer> component) {
-    int lowest = component.iterator().next();
-    if (component.size() == 1) {
-      Node node = nodes.get(lowest);
-      return node.ended || !node.edges.isEmpty() ? null : new Stuck(lowest, Set.of());
-    }
-    return fairlyLeft(component) ? null : new Stuck(lowest, component);
+  private static int lowest(Set<Integer> round) {
+    return round.iterator().next();
   }
 
-  /** Whether some action that can always be taken only leads out. */
-  private boolean fairlyLeft(Set<Integer> component) {
-    Set<Action> candidates = new LinkedHashSet<>();
+  private Set<Integer> fairRound(Set<Integer> component) {
+    Set<Action> neglected = neglected(component);
+    if (neglected.isEmpty()) {
+      return component;
+    }
+    Set<Integer> rest = new TreeSet<>(component);
+    rest.removeIf(at -> neglected.stream().anyMatch(nodes.get(at)::offers));
+    return firstRound(rest);
+  }
+
+  /** What can always be done in a component but is never done without leaving it. */
+  private Set<Action> neglected(Set<Integer> component) {
+    Set<Action> neglected = new LinkedHashSet<>();
     Set<Action> inside = new LinkedHashSet<>();
     for (int at : component) {
       for (Edge edge : nodes.get(at).edges) {
-        candidates.add(edge.action());
+        neglected.add(edge.action());
         if (component.contains(edge.to())) {
           inside.add(edge.action());
         }
       }
     }
-    candidates.removeAll(inside);
-    candidates.removeIf(Action::postponable);
-    return candidates.stream().anyMatch(action -> alwaysEnabled(component, action));
+    neglected.removeAll(inside);
+    neglected.removeIf(action -> action.optional() || !alwaysEnabled(component, action));
+    return neglected;
   }
 
   private boolean alwaysEnabled(Set<Integer> component, Action action) {
@@ -87,10 +112,10 @@ final class Progress {
    * The sets of situations that lead to one another: in the order in which a walk along the steps
    * finishes with them, last first, each with all that leads to it and has no set yet.
    */
-  private List<Set<Integer>> components() {
-    List<Integer> finished = finishingOrder();
+  private List<Set<Integer>> components(Set<Integer> within) {
+    List<Integer> finished = finishingOrder(within);
     List<Set<Integer>> components = new ArrayList<>();
-    boolean[] placed = new boolean[nodes.size()];
+    boolean[] placed = allBut(within);
     for (int i = finished.size() - 1; i >= 0; i--) {
       if (!placed[finished.get(i)]) {
         components.add(allThatLeadTo(finished.get(i), placed));
@@ -116,12 +141,19 @@ final class Progress {
     return component;
   }
 
+  private boolean[] allBut(Set<Integer> within) {
+    boolean[] out = new boolean[nodes.size()];
+    Arrays.fill(out, true);
+    within.forEach(at -> out[at] = false);
+    return out;
+  }
+
   /** Every situation after all those that can be reached from it, cycles aside. */
-  private List<Integer> finishingOrder() {
+  private List<Integer> finishingOrder(Set<Integer> within) {
     List<Integer> finished = new ArrayList<>();
     int[] nextEdge = new int[nodes.size()];
-    boolean[] begun = new boolean[nodes.size()];
-    for (int root = 0; root < nodes.size(); root++) {
+    boolean[] begun = allBut(within);
+    for (int root : within) {
       Deque<Integer> path = new ArrayDeque<>();
       visit(root, begun, path);
       while (!path.isEmpty()) {

@@ -65,10 +65,10 @@ class ProgressTest {
   }
 
   @Test
-  void whatOnlyAStopLeavesIsNone() {
+  void aStopThatNobodyHasToMakeIsNoWayOut() {
     node(HOME).edges.add(new Edge(1, STOP));
     end();
-    assertThat(firstStuck()).isNull();
+    assertThat(firstStuck()).isEqualTo(new Stuck(0, Set.of()));
   }
 
   @Test
@@ -101,6 +101,16 @@ class ProgressTest {
     assertThat(firstStuck()).isNull();
   }
 
+  /** The thread that had the choice is kept away from home, where it could make it. */
+  @Test
+  void aFairRunMayStayWhereTheThreadIsNotAtHome() {
+    circle(HOME, AWAY);
+    nodes.get(0).edges.add(new Edge(2, POLL));
+    node(AWAY).edges.add(new Edge(1, STORE));
+    nodes.get(1).edges.add(new Edge(3, STORE));
+    assertThat(firstStuck()).isEqualTo(new Stuck(1, Set.of(1, 3)));
+  }
+
   @Test
   void aChoiceThatIsNotAlwaysThereMayNeverBeMade() {
     circle(HOME, HOME);
@@ -109,7 +119,7 @@ class ProgressTest {
   }
 
   @Test
-  void aStopMayBePostponedAsLongAsAnythingElseGoesOn() {
+  void aCircleThatOnlyAStopLeavesIsALivelock() {
     circle(HOME, HOME);
     nodes.get(0).edges.add(new Edge(2, STOP));
     nodes.get(1).edges.add(new Edge(2, STOP));
@@ -120,7 +130,7 @@ class ProgressTest {
   void aFinThatNobodyBelievesIsADeadlockOfTheHandshake() {
     Protocol deaf = Protocol.of(Variant.SINGLE_SLOT).without(Protection.CASE_C);
     Counterexample way = SystemDraft.of(deaf).explore().violated().get(Invariant.PROGRESS);
-    assertThat(way.reason()).isEqualTo("nothing is left that could happen");
+    assertThat(way.reason()).isEqualTo("nothing is left that has to happen");
     assertThat(way.steps()).extracting(Step::what).contains("WRITE_FIN").hasSize(3 + 8);
   }
 

@@ -44,7 +44,14 @@ class SituationKeyTest {
             .tasks(2, ResourceShape.AIV_X2)
             .kernels(KernelSync.BARRIER),
         SystemDraft.of(dual).threads(2).cores(2, 0).tasks(3).handOver().memory(MemoryMode.FIFO),
-        SystemDraft.of(parity.counting(DispatchId.FULL.modulo(3))).tasks(4).outputPosted());
+        SystemDraft.of(parity.counting(DispatchId.FULL.modulo(3))).tasks(4).outputPosted(),
+        SystemDraft.of(dual.without(Protection.ACK_GUARD).counting(DispatchId.FULL.modulo(2)))
+            .tasks(4),
+        SystemDraft.of(parity.staging(true))
+            .threads(2)
+            .cores(1, 2)
+            .tasks(2, ResourceShape.AIC_ONLY, ResourceShape.AIV_X2)
+            .gated());
   }
 
   private static SystemDraft stopped(Protocol protocol, MemoryMode memory) {

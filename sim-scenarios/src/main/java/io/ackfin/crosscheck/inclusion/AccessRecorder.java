@@ -7,6 +7,7 @@ import io.ackfin.handshake.CoreOperation;
 import io.ackfin.handshake.Location;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.protocol.CompletionCase;
+import io.ackfin.protocol.DmbWord;
 import java.util.Arrays;
 
 /**
@@ -33,16 +34,23 @@ public final class AccessRecorder implements AccessListener {
   }
 
   @Override
-  public void onCore(int core, CoreOperation operation, int value, int seen) {
+  public void onCore(int core, CoreOperation operation, int value, long seen) {
     if (!isRecorded(operation.kind(), operation.location())) {
       return;
     }
-    if (operation.location() == Location.PAYLOAD) {
-      recording.core(core, Entry.ofCorePayload(operation, value, seen));
-    } else {
-      boolean stored = operation.kind() == AccessKind.STORE;
-      recording.core(core, Entry.ofCore(operation, stored ? value : seen));
+    switch (operation.location()) {
+      case PAYLOAD -> recording.core(core, Entry.ofCorePayload(operation, value, (int) seen));
+      case DMB_BOTH -> recording.core(core, Entry.ofCore(operation, whatEndedTheWait(seen)));
+      default -> {
+        boolean stored = operation.kind() == AccessKind.STORE;
+        recording.core(core, Entry.ofCore(operation, stored ? value : (int) seen));
+      }
     }
+  }
+
+  /** Exit in the lower half ends the wait for the bell, whatever the upper half holds. */
+  private static int whatEndedTheWait(long both) {
+    return DmbWord.id(both) == DmbWord.EXIT ? DmbWord.EXIT : DmbWord.doorbell(both);
   }
 
   @Override

@@ -35,9 +35,11 @@ final class CoreOrder {
     this.rules = rules;
     coreEntries = recording.cores().get(number);
     ownerEntries = new OwnerSequence(number, recording.tenures(), threads);
-    int emergencies = threads.stream().mapToInt(thread -> thread.emergencies(number)).sum();
-    core = new CoreSide(rules.tables(), coreEntries, ownerStores, coreStores, taken, emergencies);
+    OutsideStores outside = new OutsideStores();
+    threads.forEach(thread -> thread.addStores(number, outside));
+    core = new CoreSide(rules.tables(), coreEntries, ownerStores, coreStores, taken, outside);
     owner = new OwnerSide(rules, ownerEntries, coreStores, ownerStores, taken);
+    set(ownerStores, 0, Location.BELL);
     if (rules.hasStartup()) {
       set(ownerStores, 0, Location.DMB, Location.AICPU_READY, Location.WINDOW_SAID);
       set(coreStores, 0, Location.COND, Location.CORE_REPORT, Location.AICORE_DONE);
@@ -56,22 +58,28 @@ final class CoreOrder {
       placeCore();
       placeOwner();
     } while (core.placed() + owner.placed() > before);
+    if (rules.cutOff() || owner.gaveUp()) {
+      coreObstacle = endless(coreObstacle);
+    }
+    if (rules.cutOff()) {
+      ownerObstacle = endless(ownerObstacle);
+    }
+    if (owner.placed() < ownerEntries.size()) {
+      owner.bells().leaveIncomplete();
+    }
     return tries + coreStores.steps() + ownerStores.steps();
   }
 
   /** Why there is no order, if there is none. */
   Optional<InclusionProblem> problem() {
-    if (rules.cutOff()) {
-      coreObstacle = endless(coreObstacle);
-      ownerObstacle = endless(ownerObstacle);
-    }
-    if (owner.gaveUp()) {
-      coreObstacle = endless(coreObstacle);
-    }
-    if (coreObstacle == Obstacle.NONE && ownerObstacle == Obstacle.NONE) {
-      return Optional.empty();
-    }
-    return Optional.of(new InclusionProblem.NoOrder(number, corePoint(), ownerPoint()));
+    return coreObstacle == Obstacle.NONE && ownerObstacle == Obstacle.NONE
+        ? Optional.empty()
+        : Optional.of(new InclusionProblem.NoOrder(number, corePoint(), ownerPoint()));
+  }
+
+  /** The gated dispatches that no owner has rung for. */
+  Bells bells() {
+    return owner.bells();
   }
 
   /** What is in the way of a side of which nobody says that it came to its end. */
@@ -142,17 +150,32 @@ final class CoreOrder {
 
   /** Where the store comes from that a core's load saw. */
   private String storedByOwner(long load) {
-    Location location = Entry.coreOperation(load).location();
     for (int at = owner.placed(); at < ownerEntries.size(); at++) {
-      long entry = ownerEntries.get(at);
-      SchedulerOperation operation = Entry.schedulerOperation(entry);
-      if (operation.kind() == AccessKind.STORE
-          && operation.location() == location
-          && isSameWord(load, entry)) {
+      if (isSeenBy(load, ownerEntries.get(at))) {
         return "its owners store that only with #" + at;
       }
     }
     return "its owners do not store that from here on";
+  }
+
+  private static boolean isSeenBy(long load, long entry) {
+    SchedulerOperation operation = Entry.schedulerOperation(entry);
+    boolean isSameWord = Entry.word(load) == Entry.word(entry);
+    return switch (Entry.coreOperation(load)) {
+      case READ_GATE ->
+          operation == SchedulerOperation.BUILD_PAYLOAD
+              && Entry.slot(load) == Entry.slot(entry)
+              && Entry.isGated(entry) == (Entry.word(load) != 0);
+      case AWAIT_BELL ->
+          isSameWord
+              && (operation == SchedulerOperation.STORE_BELL
+                  || operation == SchedulerOperation.STORE_EXIT);
+      default ->
+          isSameWord
+              && operation.kind() == AccessKind.STORE
+              && operation.location() == Entry.coreOperation(load).location()
+              && Entry.slot(load) == Entry.slot(entry);
+    };
   }
 
   /** Where the store comes from that an owner's load saw. */
@@ -163,15 +186,11 @@ final class CoreOrder {
       CoreOperation operation = Entry.coreOperation(entry);
       if (operation.kind() == AccessKind.STORE
           && operation.location() == location
-          && isSameWord(load, entry)) {
+          && Entry.word(load) == Entry.word(entry)) {
         return "the core stores that only with #" + at;
       }
     }
     return "the core does not store that from here on";
-  }
-
-  private static boolean isSameWord(long load, long store) {
-    return Entry.word(load) == Entry.word(store) && Entry.slot(load) == Entry.slot(store);
   }
 
   private static void set(PostedStores stores, int word, Location... locations) {

@@ -11,13 +11,14 @@ import io.ackfin.protocol.DmbWord;
 /** A core's own sequence, held against the core's program entry by entry. Not thread-safe. */
 final class CoreSide {
   private static final int DMB = PostedStores.cell(Location.DMB, 0);
+  private static final int BELL = PostedStores.cell(Location.BELL, 0);
 
   private final Tables tables;
   private final EntrySequence entries;
   private final PostedStores owners;
   private final PostedStores own;
   private final Taken taken;
-  private int exitsFromOutside;
+  private final OutsideStores outside;
   private long state;
   private int placed;
 
@@ -26,7 +27,7 @@ final class CoreSide {
    *
    * @param owners the owners' stores, which the core reads
    * @param own the core's stores
-   * @param exitsFromOutside how often another thread than the owner stored exit
+   * @param outside what other threads than the owner stored to the core
    */
   CoreSide(
       Tables tables,
@@ -34,13 +35,13 @@ final class CoreSide {
       PostedStores owners,
       PostedStores own,
       Taken taken,
-      int exitsFromOutside) {
+      OutsideStores outside) {
     this.tables = tables;
     this.entries = entries;
     this.owners = owners;
     this.own = own;
     this.taken = taken;
-    this.exitsFromOutside = exitsFromOutside;
+    this.outside = outside;
     state = CoreProgram.start(tables);
     passUnrecorded();
   }
@@ -65,7 +66,7 @@ final class CoreSide {
       if (wanted().kind() == AccessKind.STORE) {
         own.post(PostedStores.cell(wanted().location(), 0), Entry.word(entry));
       }
-      go(Entry.word(entry));
+      go(seen(entry));
       passUnrecorded();
       placed++;
     }
@@ -75,7 +76,7 @@ final class CoreSide {
   /** What the core wants next. */
   Expected expected() {
     long access = CoreProgram.access(tables, state);
-    return Expected.of(wanted().name(), access, shown(access));
+    return Expected.of(wanted().name(), access, shown());
   }
 
   private Obstacle obstacleTo(long entry) {
@@ -93,36 +94,70 @@ final class CoreSide {
         return Obstacle.OTHER_WORD;
       }
     }
-    if (CoreProgram.after(tables, state, Entry.word(entry)) == state) {
+    if (CoreProgram.after(tables, state, seen(entry)) == state) {
       return Obstacle.CHANGES_NOTHING;
     }
-    boolean seen = wanted.kind() != AccessKind.LOAD || sees(wanted.location(), entry);
-    return seen ? Obstacle.NONE : Obstacle.NOT_SHOWN;
+    boolean sees = wanted.kind() != AccessKind.LOAD || sees(wanted, entry);
+    return sees ? Obstacle.NONE : Obstacle.NOT_SHOWN;
+  }
+
+  /** What the program is told: of both halves of DMB the entry has the one that ended the wait. */
+  private long seen(long entry) {
+    int word = Entry.word(entry);
+    if (wanted().location() != Location.DMB_BOTH || word == DmbWord.EXIT) {
+      return word;
+    }
+    return DmbWord.withDoorbell(CoreProgram.id(state), word);
+  }
+
+  private boolean sees(CoreOperation operation, long entry) {
+    int word = Entry.word(entry);
+    return switch (operation.location()) {
+      case DMB -> seesDmb(word);
+      case DMB_BOTH -> word == DmbWord.EXIT ? seesDmb(word) : seesBell(word);
+      default -> owners.show(cell(operation, Entry.slot(entry)), word);
+    };
   }
 
   /** Exit from outside may arrive at any time, and costs nothing of the owners' order. */
-  private boolean sees(Location location, long entry) {
-    int cell = PostedStores.cell(location, Entry.slot(entry));
-    int word = Entry.word(entry);
-    boolean exit = cell == DMB && word == DmbWord.EXIT;
-    if (exit && owners.shown(DMB) != DmbWord.EXIT && exitsFromOutside > 0) {
-      exitsFromOutside--;
-      owners.set(DMB, DmbWord.EXIT);
+  private boolean seesDmb(int word) {
+    if (word == DmbWord.EXIT && owners.shown(DMB) != word && outside.takeExit()) {
+      owners.set(DMB, word);
     }
-    return owners.show(cell, word);
+    return owners.show(DMB, word);
   }
 
-  private long shown(long access) {
-    Location location = Access.location(access);
-    int slot = location == Location.PAYLOAD ? Access.value(access) : 0;
-    return owners.shown(PostedStores.cell(location, slot));
+  /**
+   * So may a ring from outside. Exit in the other half would have ended the wait first; the core
+   * has just read an id there, and nothing that it read since can stand behind an exit.
+   */
+  private boolean seesBell(int id) {
+    if (owners.shown(BELL) != id && outside.rang(id)) {
+      owners.set(BELL, id);
+    }
+    return owners.show(BELL, id);
+  }
+
+  private long shown() {
+    int slot = Access.value(CoreProgram.access(tables, state)) & 1;
+    return switch (wanted().location()) {
+      case PAYLOAD -> owners.shown(cell(wanted(), slot));
+      case DMB_BOTH -> owners.shown(BELL);
+      default -> owners.shown(cell(wanted(), 0));
+    };
+  }
+
+  private static int cell(CoreOperation operation, int slot) {
+    return operation == CoreOperation.READ_GATE
+        ? PostedStores.gate(slot)
+        : PostedStores.cell(operation.location(), slot);
   }
 
   private CoreOperation wanted() {
     return CoreProgram.operation(tables, state);
   }
 
-  private void go(int seen) {
+  private void go(long seen) {
     long next = CoreProgram.after(tables, state, seen);
     taken.coreEdge(state, next);
     state = next;

@@ -8,19 +8,21 @@ import io.ackfin.protocol.CompletionCase;
  * One recorded access, in one {@code long}, so that recording allocates nothing.
  *
  * <pre>
- *   63       56 55    40 39 38     37        36   35    33  32  31             0
- *  +-----------+--------+-----+-----------+-------+-------+----+----------------+
- *  | operation |  core  |  0  | emergency | ended | case  |slot|      word      |
- *  +-----------+--------+-----+-----------+-------+-------+----+----------------+
+ *   63       56 55    40 39 38   37       36       35    33  32  31             0
+ *  +-----------+--------+--+-----+---------+-------+-------+----+----------------+
+ *  | operation |  core  | 0|gated|emergency| ended | case  |slot|      word      |
+ *  +-----------+--------+--+-----+---------+-------+-------+----+----------------+
  * </pre>
  *
  * <i>operation</i>: what was done, a {@link CoreOperation} in the sequence of a core and a {@link
  * SchedulerOperation} in that of a thread; <i>core</i>: whose registers and words it concerns, in
  * the sequence of a thread; <i>word</i>: what was stored or what a load saw, of a payload any
- * number that tells it from others (a subtask's number, a checksum); <i>slot</i>: of a payload;
- * <i>case</i>: what a poll took COND for; <i>ended</i>: a wait ended because the run is stopped or
- * its bound expired; <i>emergency</i>: exit was stored by a thread that told all cores to leave,
- * its own or not. Stateless; any thread.
+ * number that tells it from others (a subtask's number, a checksum), of a gate 1 or 0, of the wait
+ * for the doorbell the half of DMB that ended it, which is the bell's id or exit; <i>slot</i>: of a
+ * payload; <i>case</i>: what a poll took COND for; <i>ended</i>: a wait ended because the run is
+ * stopped or its bound expired; <i>emergency</i>: exit was stored by a thread that told all cores
+ * to leave, its own or not; <i>gated</i>: the payload says that its dispatch waits for the
+ * doorbell. Stateless; any thread.
  */
 public final class Entry {
   /** The greatest core number that fits. */
@@ -28,6 +30,7 @@ public final class Entry {
 
   private static final int OPERATION_SHIFT = 56;
   private static final int CORE_SHIFT = 40;
+  private static final long GATED = 1L << 38;
   private static final long EMERGENCY = 1L << 37;
   private static final long ENDED = 1L << 36;
   private static final int CASE_SHIFT = 33;
@@ -76,6 +79,11 @@ public final class Entry {
     return entry | EMERGENCY;
   }
 
+  /** The building of a payload that says that its dispatch is gated. */
+  public static long gated(long entry) {
+    return entry | GATED;
+  }
+
   /** What a core did. */
   public static CoreOperation coreOperation(long entry) {
     return CORE_OPERATIONS[(int) (entry >>> OPERATION_SHIFT)];
@@ -114,5 +122,10 @@ public final class Entry {
   /** Whether exit was stored by a thread that told all cores to leave. */
   public static boolean isEmergency(long entry) {
     return (entry & EMERGENCY) != 0;
+  }
+
+  /** Whether a payload says that its dispatch is gated. */
+  public static boolean isGated(long entry) {
+    return (entry & GATED) != 0;
   }
 }

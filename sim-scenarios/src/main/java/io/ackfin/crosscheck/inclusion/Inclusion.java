@@ -1,6 +1,6 @@
 package io.ackfin.crosscheck.inclusion;
 
-import io.ackfin.crosscheck.inclusion.InclusionProblem.NoThread;
+import io.ackfin.crosscheck.inclusion.InclusionProblem.OutOfPlace;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Tables;
 import java.util.ArrayList;
@@ -35,19 +35,23 @@ public final class Inclusion {
     for (EntrySequence entries : recording.threads()) {
       threads.add(new ThreadSide(entries, recording.cores().size()));
     }
+    List<Bells> bells = new ArrayList<>();
     long positions = 0;
     for (int core = 0; core < recording.cores().size(); core++) {
       CoreOrder order = new CoreOrder(core, recording, threads, rules, taken);
       positions += order.search();
       order.problem().ifPresent(problems::add);
+      bells.add(order.bells());
     }
     for (int thread = 0; thread < threads.size(); thread++) {
       int number = thread;
       ThreadSide side = threads.get(thread);
       side.check(
           rules,
+          taken,
+          bells,
           (at, wrong) ->
-              problems.add(new NoThread(number, at, Words.ofThread(side.get(at)), wrong)));
+              problems.add(new OutOfPlace(number, at, Words.ofThread(side.get(at)), wrong)));
       positions += recording.threads().get(thread).size();
     }
     return new InclusionResult(problems, taken.coverage(tables), positions);

@@ -35,7 +35,7 @@ public sealed interface InclusionProblem {
    * @param found the entry there, as people read it
    * @param wrong what is wrong with it
    */
-  record NoThread(int thread, int position, String found, String wrong)
+  record OutOfPlace(int thread, int position, String found, String wrong)
       implements InclusionProblem {
     @Override
     public List<String> lines() {

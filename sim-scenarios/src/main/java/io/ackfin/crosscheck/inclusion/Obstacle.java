@@ -32,6 +32,10 @@ public enum Obstacle {
   LOOK_WITHOUT_DISPATCH("a look is recorded only with the dispatch that follows it"),
   /** Something that only a run that is stopped does. */
   NOT_STOPPED("only a run that is stopped does that"),
+  /** A gated dispatch, or a ring, and the tables have no doorbell. */
+  NO_BELL("the tables have no doorbell"),
+  /** A ring for an id that no gated dispatch has which was not rung yet. */
+  RINGS_FOR_NOTHING("no gated dispatch with this id waits for its bell"),
   /** Said to have ended without an answer, and waits for none. */
   NO_WAIT("only a wait ends without an answer"),
   /** The core has another owner from here on, and the last one was not done with it. */

@@ -9,6 +9,7 @@ import io.ackfin.handshake.Location;
 import io.ackfin.handshake.Room;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
+import java.util.StringJoiner;
 
 /**
  * A core's owners, their joined sequence held against the scheduler's programs. Not thread-safe.
@@ -21,11 +22,13 @@ final class OwnerSide {
   private final PostedStores core;
   private final PostedStores own;
   private final Taken taken;
+  private final Bells bells = new Bells();
   private long state;
   // Where the last entry that was tried would have been placed.
   private long tried;
   private boolean started;
   private boolean looked;
+  private boolean gated;
   private boolean closed;
   private boolean gaveUp;
   private int placed;
@@ -49,6 +52,11 @@ final class OwnerSide {
   /** How many entries are placed. */
   int placed() {
     return placed;
+  }
+
+  /** The gated dispatches that nobody of the owners has rung for. */
+  Bells bells() {
+    return bells;
   }
 
   /** Whether the owner is between two programs. */
@@ -102,22 +110,31 @@ final class OwnerSide {
   private Expected expectedOf(long begun) {
     long access = SchedulerProgram.access(rules.tables(), begun);
     String operation = SchedulerProgram.operation(rules.tables(), begun).name();
-    return Expected.of(operation, access, core.shown(cell(Access.location(access), 0)));
+    return Expected.of(operation, access, core.shown(cell(Access.location(access))));
   }
 
   private String choices() {
     if (closed) {
       return "nothing";
     }
-    Room room = Book.room(SchedulerProgram.book(state));
     if (looked) {
-      return "BUILD_PAYLOAD";
+      return SchedulerOperation.BUILD_PAYLOAD.name();
     }
-    return switch (room) {
-      case IDLE -> "BUILD_PAYLOAD or STORE_EXIT";
-      case PENDING_FREE -> "BUILD_PAYLOAD, APPLY_COND or LOOK_AT_COND";
-      case NONE -> "APPLY_COND";
-    };
+    Room room = Book.room(state);
+    StringJoiner names = new StringJoiner(", ");
+    if (room != Room.NONE) {
+      names.add(SchedulerOperation.BUILD_PAYLOAD.name());
+    }
+    if (room == Room.PENDING_FREE && rules.mayLook()) {
+      names.add(SchedulerOperation.LOOK_AT_COND.name());
+    }
+    if (Book.busy(state)) {
+      names.add(SchedulerOperation.APPLY_COND.name());
+    }
+    if (!Book.busy(state) || !rules.finished()) {
+      names.add(SchedulerOperation.STORE_EXIT.name());
+    }
+    return names.toString();
   }
 
   private Obstacle obstacleToBegin(long entry) {
@@ -133,9 +150,11 @@ final class OwnerSide {
     }
     Room room = Book.room(state);
     return switch (operation) {
-      case BUILD_PAYLOAD -> obstacleToDispatch(room);
+      case BUILD_PAYLOAD ->
+          Entry.isGated(entry) && !rules.hasBell() ? Obstacle.NO_BELL : obstacleToDispatch(room);
       case LOOK_AT_COND -> obstacleToLook(room);
       case APPLY_COND -> Book.busy(state) ? Obstacle.NONE : Obstacle.NOT_BUSY;
+      case STORE_BELL -> obstacleToRing(entry);
       case STORE_EXIT ->
           Book.busy(state) && rules.finished() ? Obstacle.NOT_STOPPED : Obstacle.NONE;
       default -> Obstacle.BEGINS_NOTHING;
@@ -151,6 +170,13 @@ final class OwnerSide {
     };
   }
 
+  private Obstacle obstacleToRing(long entry) {
+    if (!rules.hasBell()) {
+      return Obstacle.NO_BELL;
+    }
+    return bells.ring(Entry.word(entry)) ? Obstacle.NONE : Obstacle.RINGS_FOR_NOTHING;
+  }
+
   private Obstacle obstacleToLook(Room room) {
     if (!rules.mayLook()) {
       return Obstacle.NEVER_LOOKS;
@@ -163,9 +189,10 @@ final class OwnerSide {
       return SchedulerProgram.beginStartup(rules.tables(), state);
     }
     return switch (Entry.schedulerOperation(entry)) {
-      case BUILD_PAYLOAD -> SchedulerProgram.beginDispatch(state);
+      case BUILD_PAYLOAD -> SchedulerProgram.beginDispatch(state, Entry.isGated(entry));
       case LOOK_AT_COND -> SchedulerProgram.beginLook(state);
       case APPLY_COND -> SchedulerProgram.beginPoll(state);
+      case STORE_BELL -> SchedulerProgram.beginRing(Entry.word(entry));
       default -> SchedulerProgram.beginExit(state);
     };
   }
@@ -200,7 +227,7 @@ final class OwnerSide {
         && Completion.caseOf(SchedulerProgram.action(next)) != Entry.caseOf(entry)) {
       return Obstacle.OTHER_CASE;
     }
-    boolean seen = core.show(cell(wanted.location(), 0), Entry.word(entry));
+    boolean seen = core.show(cell(wanted.location()), Entry.word(entry));
     return seen ? Obstacle.NONE : Obstacle.NOT_SHOWN;
   }
 
@@ -225,14 +252,18 @@ final class OwnerSide {
   private void perform(long entry, long begun) {
     SchedulerOperation operation = Entry.schedulerOperation(entry);
     if (operation.kind() == AccessKind.STORE) {
-      own.post(cell(operation.location(), Entry.slot(entry)), Entry.word(entry));
+      post(operation, entry);
     }
+    long book = state;
     looked = false;
     state = went(begun, after(entry, begun));
     while (isUnrecorded(SchedulerProgram.operation(rules.tables(), state))) {
       state = went(state, SchedulerProgram.after(rules.tables(), state, 0));
     }
-    if (SchedulerProgram.home(state)) {
+    if (operation == SchedulerOperation.STORE_BELL) {
+      // A ring has no book.
+      state = book;
+    } else if (SchedulerProgram.home(state)) {
       state = SchedulerProgram.book(state);
     }
     if (!atRest()) {
@@ -240,17 +271,26 @@ final class OwnerSide {
     }
   }
 
-  /** Notes what a row brought about; a local row keeps the effect of the access before it. */
-  private long went(long before, long after) {
-    Effect effect = SchedulerProgram.effect(after);
-    taken.schedulerEdge(before, after);
-    if (effect != SchedulerProgram.effect(before)) {
-      taken.effect(effect, SchedulerProgram.action(after));
-      started |= effect == Effect.STARTED;
-      looked |= effect == Effect.MAY_FILL;
-      gaveUp |= effect == Effect.EXPIRED;
-      closed |= gaveUp || effect == Effect.CLOSED;
+  private void post(SchedulerOperation operation, long entry) {
+    int word = Entry.word(entry);
+    if (operation == SchedulerOperation.BUILD_PAYLOAD) {
+      gated = Entry.isGated(entry);
+      own.post(PostedStores.gate(Entry.slot(entry)), gated ? 1 : 0);
+      own.post(PostedStores.cell(Location.PAYLOAD, Entry.slot(entry)), word);
+      return;
     }
+    if (operation == SchedulerOperation.STORE_ID && gated) {
+      bells.dispatched(word);
+    }
+    own.post(cell(operation.location()), word);
+  }
+
+  private long went(long before, long after) {
+    Effect effect = taken.schedulerStep(before, after);
+    started |= effect == Effect.STARTED;
+    looked |= effect == Effect.MAY_FILL;
+    gaveUp |= effect == Effect.EXPIRED;
+    closed |= gaveUp || effect == Effect.CLOSED;
     return after;
   }
 
@@ -258,7 +298,7 @@ final class OwnerSide {
     return operation.kind() == AccessKind.LOCAL || operation.kind() == AccessKind.BARRIER;
   }
 
-  private static int cell(Location location, int slot) {
-    return PostedStores.cell(location, slot);
+  private static int cell(Location location) {
+    return PostedStores.cell(location, 0);
   }
 }

@@ -19,7 +19,9 @@ final class PostedStores {
   private static final int INITIAL_CAPACITY = 8;
   private static final long WORD = 0xFFFFFFFFL;
 
-  private final long[] visible = new long[2 * Location.values().length];
+  private static final int LOCATIONS = Location.values().length;
+
+  private final long[] visible = new long[2 * LOCATIONS + 2];
   private int[] cells = new int[INITIAL_CAPACITY];
   private int[] words = new int[INITIAL_CAPACITY];
   private int head;
@@ -34,6 +36,11 @@ final class PostedStores {
   /** The cell of a location; only a payload has a slot that is not 0. */
   static int cell(Location location, int slot) {
     return 2 * location.ordinal() + slot;
+  }
+
+  /** The cell that says whether the payload in a slot is gated. */
+  static int gate(int slot) {
+    return 2 * LOCATIONS + slot;
   }
 
   /** What is visible in a cell, or {@link #UNKNOWN}. */

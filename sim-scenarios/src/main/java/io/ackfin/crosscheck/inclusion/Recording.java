@@ -2,7 +2,9 @@ package io.ackfin.crosscheck.inclusion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was recorded of a run: what each actor did, in its own order. Nothing in it says how the
@@ -26,6 +28,19 @@ public record Recording(
       if (tenure.from() < 0 || tenure.from() > tenure.to() || tenure.to() > size) {
         throw new IllegalArgumentException(
             "tenure: " + tenure + " (expected: a stretch of the thread's " + size + " entries)");
+      }
+    }
+    requireApart(tenures);
+  }
+
+  /** An entry cannot belong to two tenures of its thread on one core. */
+  private static void requireApart(List<Tenure> tenures) {
+    Map<List<Integer>, Integer> ends = new LinkedHashMap<>();
+    for (Tenure tenure : tenures) {
+      Integer before = ends.put(List.of(tenure.core(), tenure.thread()), tenure.to());
+      if (before != null && tenure.from() < before) {
+        throw new IllegalArgumentException(
+            "tenure: " + tenure + " (expected: none that begins before entry " + before + ")");
       }
     }
   }

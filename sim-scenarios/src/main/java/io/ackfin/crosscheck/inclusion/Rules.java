@@ -2,6 +2,7 @@ package io.ackfin.crosscheck.inclusion;
 
 import io.ackfin.handshake.Book;
 import io.ackfin.handshake.PendingDispatch;
+import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
 import io.ackfin.handshake.Tables;
 
@@ -10,6 +11,12 @@ record Rules(Tables tables, PendingDispatch paths, Ending ending) {
   /** Whether cores have to be started. */
   boolean hasStartup() {
     return !SchedulerProgram.home(SchedulerProgram.beginStartup(tables, Book.initial(tables)));
+  }
+
+  /** Whether dispatches may be gated, and bells be rung. */
+  boolean hasBell() {
+    long begun = SchedulerProgram.beginRing(0);
+    return SchedulerProgram.operation(tables, begun) == SchedulerOperation.STORE_BELL;
   }
 
   boolean mayLook() {

@@ -26,19 +26,29 @@ final class Taken {
   }
 
   void coreEdge(long before, long after) {
-    coreEdges[CoreProgram.place(before)][CoreProgram.place(after)]++;
+    coreEdges[CoreProgram.position(before)][CoreProgram.position(after)]++;
   }
 
   void schedulerEdge(long before, long after) {
-    schedulerEdges[SchedulerProgram.place(before)][SchedulerProgram.place(after)]++;
+    schedulerEdges[SchedulerProgram.position(before)][SchedulerProgram.position(after)]++;
   }
 
-  /** A step meant something; of a poll with its completion action. */
-  void effect(Effect effect, int action) {
+  /**
+   * A row of a scheduler's program was done.
+   *
+   * @return what it meant; a local row keeps the meaning of the access before it and adds none
+   */
+  Effect schedulerStep(long before, long after) {
+    schedulerEdge(before, after);
+    Effect effect = SchedulerProgram.effect(after);
+    if (effect == SchedulerProgram.effect(before)) {
+      return Effect.NONE;
+    }
     effects[effect.ordinal()]++;
     if (effect == Effect.POLLED) {
-      cases[Completion.caseOf(action).ordinal()]++;
+      cases[Completion.caseOf(SchedulerProgram.action(after)).ordinal()]++;
     }
+    return effect;
   }
 
   /** The counts by name, zeros included. */

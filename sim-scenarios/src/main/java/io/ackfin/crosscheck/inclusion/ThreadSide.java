@@ -1,9 +1,11 @@
 package io.ackfin.crosscheck.inclusion;
 
+import io.ackfin.handshake.Access;
 import io.ackfin.handshake.SchedulerOperation;
-import io.ackfin.protocol.DmbWord;
+import io.ackfin.handshake.SchedulerProgram;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -57,12 +59,16 @@ final class ThreadSide {
     return found;
   }
 
-  /** How often the thread stored exit to a core as to all others. */
-  int emergencies(int core) {
-    return (int)
-        Arrays.stream(positions, starts[core], starts[core + 1])
-            .filter(position -> Entry.isEmergency(entries.get(position)))
-            .count();
+  /** Adds what the thread stored to a core as one that need not own it. */
+  void addStores(int core, OutsideStores stores) {
+    for (int i = starts[core]; i < starts[core + 1]; i++) {
+      long entry = entries.get(positions[i]);
+      if (Entry.isEmergency(entry)) {
+        stores.addExit();
+      } else if (rings(entry) && !owned.get(positions[i])) {
+        stores.addRing(Entry.word(entry));
+      }
+    }
   }
 
   /** After this entry the thread is in the middle of a program, which it has to go on with. */
@@ -70,47 +76,74 @@ final class ThreadSide {
     midway.set(position);
   }
 
-  /** Tells each entry that a thread cannot have made, with what is wrong with it. */
-  void check(Rules rules, BiConsumer<Integer, String> problems) {
+  /**
+   * Tells of each entry that a thread cannot have made, with what is wrong with it. To be called
+   * when the orders of all cores were searched.
+   *
+   * @param bells the gated dispatches of each core that its owners did not ring for
+   */
+  void check(Rules rules, Taken taken, List<Bells> bells, BiConsumer<Integer, String> problems) {
     BitSet told = new BitSet();
     for (int at = 0; at < entries.size(); at++) {
-      String wrong = problemAt(at, rules, told);
+      long entry = entries.get(at);
+      int core = Entry.core(entry);
+      String wrong = "";
+      if (leavesProgram(at)) {
+        int before = Entry.core(entries.get(at - 1));
+        wrong = "a thread goes on with its program on core " + before + " before it does this";
+      } else if (Entry.isEmergency(entry)) {
+        wrong =
+            told.get(core) ? "the thread has told this core already" : exit(rules, entry, taken);
+        told.set(core);
+      } else if (!owned.get(at)) {
+        wrong =
+            rings(entry)
+                ? ring(rules, entry, taken, bells.get(core))
+                : "the thread does not own core " + core + " then";
+      }
       if (!wrong.isEmpty()) {
         problems.accept(at, wrong);
       }
     }
   }
 
-  private String problemAt(int at, Rules rules, BitSet told) {
-    long entry = entries.get(at);
-    int core = Entry.core(entry);
-    boolean emergency = Entry.isEmergency(entry);
-    if (at > 0 && midway.get(at - 1)) {
-      int before = Entry.core(entries.get(at - 1));
-      if (emergency || before != core) {
-        return "a thread goes on with its program on core " + before + " before it does this";
-      }
-    }
-    if (emergency) {
-      return problemOfEmergency(entry, rules, told);
-    }
-    return owned.get(at) ? "" : "the thread does not own core " + core + " then";
+  private boolean leavesProgram(int at) {
+    return at > 0
+        && midway.get(at - 1)
+        && (Entry.isEmergency(entries.get(at))
+            || Entry.core(entries.get(at)) != Entry.core(entries.get(at - 1)));
   }
 
-  /** A thread tells each core once to leave, and nothing else. */
-  private static String problemOfEmergency(long entry, Rules rules, BitSet told) {
-    if (rules.finished()) {
-      return Obstacle.NOT_STOPPED.toString();
+  private static String exit(Rules rules, long entry, Taken taken) {
+    return rules.finished()
+        ? Obstacle.NOT_STOPPED.toString()
+        : onlyStore(rules, SchedulerProgram.beginEmergency(), entry, taken);
+  }
+
+  private static String ring(Rules rules, long entry, Taken taken, Bells bells) {
+    if (!rules.hasBell()) {
+      return Obstacle.NO_BELL.toString();
     }
-    boolean exit = Entry.schedulerOperation(entry) == SchedulerOperation.STORE_EXIT;
-    if (!exit || Entry.word(entry) != DmbWord.EXIT) {
-      return "nothing but exit is stored to every core";
+    int id = Entry.word(entry);
+    return bells.ring(id)
+        ? onlyStore(rules, SchedulerProgram.beginRing(id), entry, taken)
+        : Obstacle.RINGS_FOR_NOTHING.toString();
+  }
+
+  /** Walks a program that is one store. */
+  private static String onlyStore(Rules rules, long begun, long entry, Taken taken) {
+    long access = SchedulerProgram.access(rules.tables(), begun);
+    SchedulerOperation wanted = SchedulerProgram.operation(rules.tables(), begun);
+    if (Entry.schedulerOperation(entry) != wanted || Entry.word(entry) != Access.value(access)) {
+      return "the program wants " + Expected.of(wanted.name(), access, PostedStores.UNKNOWN);
     }
-    if (told.get(Entry.core(entry))) {
-      return "the thread has told this core already";
-    }
-    told.set(Entry.core(entry));
+    taken.schedulerEdge(0, begun);
+    taken.schedulerStep(begun, SchedulerProgram.after(rules.tables(), begun, 0));
     return "";
+  }
+
+  private static boolean rings(long entry) {
+    return Entry.schedulerOperation(entry) == SchedulerOperation.STORE_BELL;
   }
 
   private int firstAtOrAfter(int core, int position) {

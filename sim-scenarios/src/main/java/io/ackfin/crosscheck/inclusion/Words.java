@@ -17,7 +17,7 @@ final class Words {
       return "nothing";
     }
     return switch (location) {
-      case DMB -> DmbWord.format((int) word);
+      case DMB, BELL, DMB_BOTH -> DmbWord.format((int) word);
       case COND -> CondWord.format((int) word);
       case HANK -> "slot " + (int) word;
       case PAYLOAD -> "payload " + (int) word;
@@ -28,6 +28,9 @@ final class Words {
   /** What a core did. */
   static String ofCore(long entry) {
     CoreOperation operation = Entry.coreOperation(entry);
+    if (operation == CoreOperation.READ_GATE) {
+      return "READ_GATE slot " + Entry.slot(entry) + " saw " + Entry.word(entry);
+    }
     return text(operation.name(), operation.kind(), operation.location(), entry);
   }
 
@@ -40,6 +43,9 @@ final class Words {
     }
     if (Entry.isEnded(entry)) {
       text += ", ended without an answer";
+    }
+    if (Entry.isGated(entry)) {
+      text += ", gated";
     }
     return Entry.isEmergency(entry) ? text + ", to every core" : text;
   }

@@ -118,7 +118,7 @@ class AccessRecorderTest {
     run.run(
         new AccessListener() {
           @Override
-          public void onCore(int core, CoreOperation operation, int value, int seen) {
+          public void onCore(int core, CoreOperation operation, int value, long seen) {
             told.add(new Told("core " + core, to -> to.onCore(core, operation, value, seen)));
           }
 

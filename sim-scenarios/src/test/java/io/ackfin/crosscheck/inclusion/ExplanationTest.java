@@ -3,7 +3,7 @@ package io.ackfin.crosscheck.inclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.crosscheck.inclusion.InclusionProblem.NoOrder;
-import io.ackfin.crosscheck.inclusion.InclusionProblem.NoThread;
+import io.ackfin.crosscheck.inclusion.InclusionProblem.OutOfPlace;
 import io.ackfin.handshake.CoreOperation;
 import io.ackfin.handshake.Location;
 import io.ackfin.handshake.PendingDispatch;
@@ -89,7 +89,7 @@ class ExplanationTest {
     assertThat(core.expected()).isEqualTo(new Expected("READ_POINTER", Location.HANK, "slot 0"));
     assertThat(problem.ownerSide().obstacle()).isEqualTo(Obstacle.ENDS_EARLY);
     assertThat(problem.ownerSide().expected().operation())
-        .isEqualTo("BUILD_PAYLOAD, APPLY_COND or LOOK_AT_COND");
+        .isEqualTo("BUILD_PAYLOAD, LOOK_AT_COND, APPLY_COND");
   }
 
   @Test
@@ -101,17 +101,28 @@ class ExplanationTest {
   }
 
   @Test
+  void aSequenceThatEndsBeforeItsProgram() {
+    NoOrder problem =
+        noOrder(new HandMadeRun().closes().core(CoreOperation.READ_DMB, DmbWord.EXIT));
+    assertThat(problem.coreSide().lines())
+        .containsExactly(
+            "core 0, placed 1 of 1: the sequence ends where its program does not",
+            "  expected: WRITE_EXITED COND core exited",
+            "  before: #0 READ_DMB saw exit");
+  }
+
+  @Test
   void whatTheProgramWantsInstead() {
     assertThat(core(CoreOperation.WRITE_ACK, CondWord.ack(1)))
         .isEqualTo("READ_DMB DMB idle: the program wants another access");
     assertThat(core(CoreOperation.READ_DMB, DmbWord.IDLE))
         .isEqualTo("READ_DMB DMB idle: what was seen changes nothing");
     assertThat(owner(SchedulerOperation.STORE_ID, 1))
-        .isEqualTo("BUILD_PAYLOAD or STORE_EXIT: no program begins with it");
+        .isEqualTo("BUILD_PAYLOAD, STORE_EXIT: no program begins with it");
     assertThat(owner(SchedulerOperation.STORE_EXIT, DmbWord.IDLE))
         .isEqualTo("STORE_EXIT DMB exit: the program wants another word or slot");
     assertThat(owner(SchedulerOperation.LOOK_AT_COND, CondWord.CORE_IDLE))
-        .isEqualTo("BUILD_PAYLOAD or STORE_EXIT: the core has no room for a dispatch");
+        .isEqualTo("BUILD_PAYLOAD, STORE_EXIT: the core has no room for a dispatch");
     assertThat(text(new HandMadeRun().dispatches(1, 0, 7).polls(1, CompletionCase.C)))
         .isEqualTo("APPLY_COND COND core idle: what was seen changes nothing");
     assertThat(text(new HandMadeRun().dispatches(1, 0, 7).polls(CondWord.fin(1), CompletionCase.A)))
@@ -170,7 +181,7 @@ class ExplanationTest {
     assertThat(result.possible()).isFalse();
     assertThat(result.problems())
         .containsExactly(
-            new NoThread(
+            new OutOfPlace(
                 0,
                 1,
                 "BUILD_PAYLOAD slot 0 := payload 8",
@@ -197,8 +208,10 @@ class ExplanationTest {
     assertThat(coverage.neverTaken())
         .containsExactly(
             "scheduler HOME -> LOOK",
+            "scheduler HOME -> EMERGENCY",
             "scheduler LOOK -> HOME",
             "scheduler EXIT_ANSWER -> EXIT_EXPIRED",
-            "scheduler EXIT_EXPIRED -> HOME");
+            "scheduler EXIT_EXPIRED -> HOME",
+            "scheduler EMERGENCY -> HOME");
   }
 }

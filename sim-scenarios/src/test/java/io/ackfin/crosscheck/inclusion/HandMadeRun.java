@@ -69,6 +69,17 @@ final class HandMadeRun {
     return this;
   }
 
+  HandMadeRun buildsGated(int slot, int payload) {
+    recording.thread(owner, Entry.gated(Entry.payload(0, slot, payload)));
+    return this;
+  }
+
+  /** A thread rings the core's doorbell. */
+  HandMadeRun rings(int thread, int id) {
+    recording.thread(thread, Entry.ofThread(0, SchedulerOperation.STORE_BELL, id));
+    return this;
+  }
+
   private HandMadeRun publishes(int id, int slot) {
     return owner(SchedulerOperation.STORE_POINTER, slot).owner(SchedulerOperation.STORE_ID, id);
   }

@@ -136,6 +136,7 @@ class HandMadeRunsTest {
         && mutation.ofThread()
         && Entry.schedulerOperation(mutation.entry()) == SchedulerOperation.BUILD_PAYLOAD
         && mutation.position() == 3
+        && !Entry.isGated(mutation.entry())
         && Entry.slot(mutation.entry()) == 1;
   }
 
@@ -178,6 +179,30 @@ class HandMadeRunsTest {
             "thread 2, entry 1, STORE_EXIT := exit, to every core: the thread has told this core"
                 + " already");
     assertThat(problems(emergency(true).emergencyExitBy(1).ended(Ending.STOPPED))).isEmpty();
+  }
+
+  /** The core sees exit, then an id that replaced it, then exit again before its owner told it. */
+  @Test
+  void anExitThatWasReplacedComesBackOnlyIfAnotherWasStored() {
+    HandMadeRun once =
+        new HandMadeRun()
+            .dispatches(1, 0, 7)
+            .coreRuns(1, 0, 7)
+            .dispatchesBehind(CondWord.ack(1), 2, 1, 8)
+            .emergencyExitBy(2)
+            .coreSkipsFin(DmbWord.EXIT)
+            .coreRuns(2, 1, 8)
+            .polls(CondWord.ack(2), CompletionCase.B)
+            .coreSkipsFin(DmbWord.EXIT)
+            .coreLeaves()
+            .builds(0, 9)
+            .ownerGivesUp(SchedulerOperation.AWAIT_RUNNING, CondWord.CORE_EXITED)
+            .closes();
+    assertThat(problems(once.ended(Ending.STOPPED)))
+        .contains(
+            "  core 0, placed 13 of 16, then LOOK_BEHIND saw exit: what was seen is not there (its"
+                + " owners store that only with #10)");
+    assertThat(problems(once.emergencyExitBy(1).ended(Ending.STOPPED))).isEmpty();
   }
 
   /** A core that hangs in its kernel does not answer; its owner leaves it at that. */

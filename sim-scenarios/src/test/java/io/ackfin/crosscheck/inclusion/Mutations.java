@@ -98,7 +98,7 @@ final class Mutations {
     for (int word : words(operation.location())) {
       others.add(
           switch (operation) {
-            case BUILD_PAYLOAD -> Entry.payload(core, Entry.slot(entry), word);
+            case BUILD_PAYLOAD -> gatedLike(entry, Entry.slot(entry), word);
             case APPLY_COND -> Entry.poll(core, word, Entry.caseOf(entry));
             default -> {
               long other = Entry.ofThread(core, operation, word);
@@ -107,7 +107,9 @@ final class Mutations {
           });
     }
     if (operation == SchedulerOperation.BUILD_PAYLOAD) {
-      others.add(Entry.payload(core, 1 - Entry.slot(entry), Entry.word(entry)));
+      others.add(gatedLike(entry, 1 - Entry.slot(entry), Entry.word(entry)));
+      long open = Entry.payload(core, Entry.slot(entry), Entry.word(entry));
+      others.add(Entry.isGated(entry) ? open : Entry.gated(open));
     }
     if (operation == SchedulerOperation.APPLY_COND) {
       for (CompletionCase other : CompletionCase.values()) {
@@ -120,10 +122,15 @@ final class Mutations {
     return others;
   }
 
+  private static long gatedLike(long entry, int slot, int payload) {
+    long other = Entry.payload(Entry.core(entry), slot, payload);
+    return Entry.isGated(entry) ? Entry.gated(other) : other;
+  }
+
   /** Every word that such a place may hold in a run like this, and some that it may not. */
   private int[] words(Location location) {
     return switch (location) {
-      case DMB -> withIds(id -> id, DmbWord.IDLE, DmbWord.EXIT);
+      case DMB, BELL, DMB_BOTH -> withIds(id -> id, DmbWord.IDLE, DmbWord.EXIT);
       case COND -> {
         int[] acks = withIds(CondWord::ack, CondWord.CORE_IDLE, CondWord.CORE_EXITED);
         int[] fins = withIds(CondWord::fin, 0, 0);

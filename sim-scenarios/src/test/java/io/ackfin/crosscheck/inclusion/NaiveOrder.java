@@ -1,5 +1,6 @@
 package io.ackfin.crosscheck.inclusion;
 
+import io.ackfin.crosscheck.inclusion.NaiveMemory.Arrived;
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.AccessKind;
 import io.ackfin.handshake.Book;
@@ -13,7 +14,6 @@ import io.ackfin.handshake.Room;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
 import io.ackfin.handshake.Tables;
-import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,24 +23,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tries every order of a recording of one core, with every moment at which a posted store or an
- * exit from outside may arrive. Knows nothing of the reason why the check needs no search.
+ * Tries every order of a recording of one core, with every moment at which a posted store or one
+ * from outside may arrive. Knows nothing of the reason why the check needs no search.
  */
 final class NaiveOrder {
-  /** Where a search is: entries placed, states of the programs, stores and exits arrived. */
-  private record At(
-      int core,
-      long coreState,
-      int owner,
-      long ownerState,
-      int ownersArrived,
-      int coresArrived,
-      int exitsArrived,
-      boolean exitIsLast) {}
+  /** Where a search is: entries placed, states of the programs, what has arrived. */
+  private record At(int core, long coreState, int owner, long ownerState, Arrived arrived) {}
 
-  private record Store(int position, int cell, int word) {}
-
-  /** What an owner's entry leads to. */
+  /** What an owner's entry leads to if it does not fit. */
   private static final long NOWHERE = -1;
 
   private final Tables tables;
@@ -49,10 +39,8 @@ final class NaiveOrder {
   private final List<Long> cores = new ArrayList<>();
   private final List<Long> owners = new ArrayList<>();
   private final List<Integer> tenureStarts = new ArrayList<>();
-  private final List<Store> coresStores = new ArrayList<>();
-  private final List<Store> ownersStores = new ArrayList<>();
   private final boolean hasStartup;
-  private final int exits;
+  private final NaiveMemory memory;
   private final Set<At> seen = new HashSet<>();
   private final Deque<At> left = new ArrayDeque<>();
 
@@ -60,63 +48,49 @@ final class NaiveOrder {
     this.tables = tables;
     this.paths = paths;
     ending = recording.ending();
-    for (int i = 0; i < recording.cores().get(0).size(); i++) {
-      long entry = recording.cores().get(0).get(i);
-      CoreOperation operation = Entry.coreOperation(entry);
+    hasStartup = !SchedulerProgram.home(startup(Book.initial(tables)));
+    memory = new NaiveMemory(hasStartup);
+    for (long entry : entries(recording.cores().get(0))) {
+      memory.addOfCore(cores.size(), entry);
       cores.add(entry);
-      if (operation.kind() == AccessKind.STORE) {
-        coresStores.add(new Store(i, cell(operation.location(), 0), Entry.word(entry)));
+    }
+    recording.tenures().forEach(tenure -> join(recording, tenure));
+    for (long entry : NaiveThreads.ofOthers(recording)) {
+      if (Entry.isEmergency(entry)) {
+        memory.addExit();
+      } else {
+        memory.addRing(Entry.word(entry));
       }
     }
-    exits = recording.threads().stream().mapToInt(NaiveOrder::emergencies).sum();
-    recording.tenures().forEach(tenure -> join(recording, tenure));
-    hasStartup = !SchedulerProgram.home(startup(Book.initial(tables)));
   }
 
   /** Whether some order of a recording of one core is possible. */
   static boolean exists(Tables tables, PendingDispatch paths, Recording recording) {
-    boolean stopped = recording.ending() != Ending.FINISHED;
-    boolean honest =
-        recording.threads().stream()
-            .allMatch(thread -> emergencies(thread) <= (stopped ? 1 : 0) && onlyExits(thread));
-    return honest && new NaiveOrder(tables, paths, recording).search();
+    return NaiveThreads.arePossible(recording) && new NaiveOrder(tables, paths, recording).search();
   }
 
-  private static int emergencies(EntrySequence thread) {
-    int count = 0;
-    for (int i = 0; i < thread.size(); i++) {
-      count += Entry.isEmergency(thread.get(i)) ? 1 : 0;
+  /** The entries of a sequence. */
+  static List<Long> entries(EntrySequence sequence) {
+    List<Long> entries = new ArrayList<>();
+    for (int i = 0; i < sequence.size(); i++) {
+      entries.add(sequence.get(i));
     }
-    return count;
-  }
-
-  private static boolean onlyExits(EntrySequence thread) {
-    for (int i = 0; i < thread.size(); i++) {
-      if (Entry.isEmergency(thread.get(i)) && Entry.word(thread.get(i)) != DmbWord.EXIT) {
-        return false;
-      }
-    }
-    return true;
+    return entries;
   }
 
   private void join(Recording recording, Tenure tenure) {
     tenureStarts.add(owners.size());
-    for (int i = tenure.from(); i < tenure.to(); i++) {
-      long entry = recording.threads().get(tenure.thread()).get(i);
-      SchedulerOperation operation = Entry.schedulerOperation(entry);
-      if (Entry.isEmergency(entry)) {
-        continue;
+    List<Long> thread = entries(recording.threads().get(tenure.thread()));
+    for (long entry : thread.subList(tenure.from(), tenure.to())) {
+      if (!Entry.isEmergency(entry)) {
+        memory.addOfOwner(owners.size(), entry);
+        owners.add(entry);
       }
-      if (operation.kind() == AccessKind.STORE) {
-        int cell = cell(operation.location(), Entry.slot(entry));
-        ownersStores.add(new Store(owners.size(), cell, Entry.word(entry)));
-      }
-      owners.add(entry);
     }
   }
 
   private boolean search() {
-    reach(new At(0, CoreProgram.start(tables), 0, Book.initial(tables), 0, 0, 0, false));
+    reach(new At(0, CoreProgram.start(tables), 0, Book.initial(tables), Arrived.NOTHING));
     while (!left.isEmpty()) {
       At at = left.remove();
       if (ends(at)) {
@@ -124,7 +98,9 @@ final class NaiveOrder {
       }
       stepCore(at);
       stepOwner(at);
-      arrive(at);
+      for (Arrived arrived : memory.next(at.arrived(), at.core(), at.owner())) {
+        reach(new At(at.core(), at.coreState(), at.owner(), at.ownerState(), arrived));
+      }
     }
     return false;
   }
@@ -161,47 +137,48 @@ final class NaiveOrder {
     long entry = cores.get(at.core());
     int value = Access.value(CoreProgram.access(tables, state));
     boolean payload = operation.location() == Location.PAYLOAD;
-    long next = CoreProgram.after(tables, state, Entry.word(entry));
+    long next = CoreProgram.after(tables, state, seen(operation, state, entry));
     if (Entry.coreOperation(entry) == operation
         && (!payload || Entry.slot(entry) == value)
         && (operation.kind() == AccessKind.LOAD
-            ? holds(at, true, operation.location(), entry)
+            ? memory.holdsForCore(at.arrived(), entry)
             : Entry.word(entry) == value)
         && next != state) {
       reachCore(at, at.core() + 1, next);
     }
   }
 
+  /** Of both halves of DMB, the one that ended the wait beside one that does not. */
+  private static long seen(CoreOperation operation, long state, long entry) {
+    int word = Entry.word(entry);
+    boolean bell = operation == CoreOperation.AWAIT_BELL && word != DmbWord.EXIT;
+    return bell ? DmbWord.withDoorbell(CoreProgram.id(state), word) : word;
+  }
+
   private void reachCore(At at, int placed, long next) {
-    reach(
-        new At(
-            placed,
-            next,
-            at.owner(),
-            at.ownerState(),
-            at.ownersArrived(),
-            at.coresArrived(),
-            at.exitsArrived(),
-            at.exitIsLast()));
+    reach(new At(placed, next, at.owner(), at.ownerState(), at.arrived()));
   }
 
   private void stepOwner(At at) {
     long state = at.ownerState();
-    if (!SchedulerProgram.home(state)) {
-      SchedulerOperation operation = SchedulerProgram.operation(tables, state);
-      if (operation.kind() == AccessKind.LOCAL || operation.kind() == AccessKind.BARRIER) {
-        reachOwner(at, at.owner(), SchedulerProgram.after(tables, state, 0));
-        return;
+    SchedulerOperation operation = SchedulerProgram.operation(tables, state);
+    if (operation.kind() == AccessKind.LOCAL || operation.kind() == AccessKind.BARRIER) {
+      reachOwner(at, at.owner(), SchedulerProgram.after(tables, state, 0));
+      return;
+    }
+    boolean home = SchedulerProgram.home(state);
+    boolean rests = home && effect(state) != Effect.MAY_FILL;
+    boolean changesHands = at.owner() > 0 && tenureStarts.contains(at.owner());
+    if (at.owner() == owners.size() || (changesHands && !rests)) {
+      return;
+    }
+    if (home && rings(owners.get(at.owner()))) {
+      if (rests && mayGoOn(at)) {
+        reachOwner(at, at.owner() + 1, state);
       }
-    }
-    if (at.owner() == owners.size()) {
       return;
     }
-    boolean rests = SchedulerProgram.home(state) && effect(state) != Effect.MAY_FILL;
-    if (tenureStarts.contains(at.owner()) && !rests && at.owner() > 0) {
-      return;
-    }
-    for (long begun : SchedulerProgram.home(state) ? beginnings(at) : List.of(state)) {
+    for (long begun : home ? beginnings(at) : List.of(state)) {
       long next = afterEntry(at, begun);
       if (next != NOWHERE) {
         reachOwner(at, at.owner() + 1, next);
@@ -209,34 +186,39 @@ final class NaiveOrder {
     }
   }
 
+  private static boolean rings(long entry) {
+    return Entry.schedulerOperation(entry) == SchedulerOperation.STORE_BELL;
+  }
+
+  /** Whether the core is started and not closed. */
+  private boolean mayGoOn(At at) {
+    Effect last = effect(at.ownerState());
+    boolean begun = at.owner() > 0 || !hasStartup;
+    return begun && last != Effect.CLOSED && last != Effect.EXPIRED;
+  }
+
   private void reachOwner(At at, int placed, long next) {
-    reach(
-        new At(
-            at.core(),
-            at.coreState(),
-            placed,
-            next,
-            at.ownersArrived(),
-            at.coresArrived(),
-            at.exitsArrived(),
-            at.exitIsLast()));
+    reach(new At(at.core(), at.coreState(), placed, next, at.arrived()));
   }
 
   private List<Long> beginnings(At at) {
     long book = SchedulerProgram.book(at.ownerState());
-    Effect last = effect(at.ownerState());
-    if (last == Effect.CLOSED || last == Effect.EXPIRED) {
-      return List.of();
-    }
     if (at.owner() == 0 && hasStartup) {
       return List.of(startup(book));
     }
+    if (!mayGoOn(at)) {
+      return List.of();
+    }
     Room room = Book.room(book);
-    boolean looked = last == Effect.MAY_FILL;
+    boolean looked = effect(at.ownerState()) == Effect.MAY_FILL;
     List<Long> begun = new ArrayList<>();
     boolean behind = looked || paths != PendingDispatch.SKIP;
+    boolean gated = Entry.isGated(owners.get(at.owner()));
+    if (gated && !RandomRun.hasBell(tables)) {
+      return begun;
+    }
     if (room == Room.IDLE || (room == Room.PENDING_FREE && behind)) {
-      begun.add(SchedulerProgram.beginDispatch(book));
+      begun.add(SchedulerProgram.beginDispatch(book, gated));
     }
     if (looked) {
       return begun;
@@ -271,7 +253,7 @@ final class NaiveOrder {
         operation == SchedulerOperation.AWAIT_RUNNING
             || operation == SchedulerOperation.AWAIT_EXITED;
     if ((ended && (!mayEnd || ending == Ending.FINISHED))
-        || !holds(at, false, operation.location(), entry)) {
+        || !memory.holdsForOwner(at.arrived(), operation.location(), Entry.word(entry))) {
       return NOWHERE;
     }
     long word = Entry.word(entry) & 0xFFFFFFFFL;
@@ -289,64 +271,11 @@ final class NaiveOrder {
     };
   }
 
-  private void arrive(At at) {
-    if (at.ownersArrived() < ownersStores.size()
-        && ownersStores.get(at.ownersArrived()).position() < at.owner()) {
-      boolean dmb = ownersStores.get(at.ownersArrived()).cell() == cell(Location.DMB, 0);
-      reachMemory(at, at.ownersArrived() + 1, at.coresArrived(), 0, at.exitIsLast() && !dmb);
-    }
-    if (at.coresArrived() < coresStores.size()
-        && coresStores.get(at.coresArrived()).position() < at.core()) {
-      reachMemory(at, at.ownersArrived(), at.coresArrived() + 1, 0, at.exitIsLast());
-    }
-    if (at.exitsArrived() < exits) {
-      reachMemory(at, at.ownersArrived(), at.coresArrived(), 1, true);
-    }
-  }
-
-  private void reachMemory(At at, int ownersArrived, int coresArrived, int exit, boolean last) {
-    reach(
-        new At(
-            at.core(),
-            at.coreState(),
-            at.owner(),
-            at.ownerState(),
-            ownersArrived,
-            coresArrived,
-            at.exitsArrived() + exit,
-            last));
-  }
-
-  /** Whether a cell holds what a load saw. */
-  private boolean holds(At at, boolean ofOwners, Location location, long load) {
-    List<Store> stores = ofOwners ? ownersStores : coresStores;
-    int cell = cell(location, Entry.slot(load));
-    if (ofOwners && location == Location.DMB && at.exitIsLast()) {
-      return Entry.word(load) == DmbWord.EXIT;
-    }
-    for (int i = (ofOwners ? at.ownersArrived() : at.coresArrived()) - 1; i >= 0; i--) {
-      if (stores.get(i).cell() == cell) {
-        return stores.get(i).word() == Entry.word(load);
-      }
-    }
-    return switch (location) {
-      case DMB -> Entry.word(load) == (hasStartup ? 0 : DmbWord.IDLE);
-      case COND -> Entry.word(load) == (hasStartup ? 0 : CondWord.CORE_IDLE);
-      case PAYLOAD -> false;
-      case HANK -> !hasStartup && Entry.word(load) == 0;
-      default -> Entry.word(load) == 0;
-    };
-  }
-
   private long startup(long book) {
     return SchedulerProgram.beginStartup(tables, book);
   }
 
   private static Effect effect(long state) {
     return SchedulerProgram.effect(state);
-  }
-
-  private static int cell(Location location, int slot) {
-    return 2 * location.ordinal() + slot;
   }
 }

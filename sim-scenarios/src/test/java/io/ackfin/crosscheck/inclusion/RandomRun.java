@@ -13,19 +13,16 @@ import io.ackfin.handshake.Room;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.SchedulerProgram;
 import io.ackfin.handshake.Tables;
-import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
 /**
  * A run of one core and the threads that own it in turn, in a random order of their steps and of
  * the arrivals of their posted stores; much wilder than any time that a chip could take. What it
- * records is possible because it happened, unless its memory lies: then a load now and then sees a
- * word that was stored to its place earlier or is still on its way.
+ * records is possible because it happened, unless its memory lies. Where the tables have a doorbell
+ * some dispatches are gated, and any thread rings at any time after they are published.
  */
 final class RandomRun {
   /** How the run may end. */
@@ -39,30 +36,29 @@ final class RandomRun {
   private static final int OWNERS = 2;
   private static final int OUTSIDERS = 2;
   private static final int MOST_STEPS = 20_000;
-  private static final int ONE_LIE_IN = 10;
-  private static final int NOT_BUILT = -1;
   private static final long NO_LOOK = -1;
 
-  private record Store(int cell, int word) {}
+  // The writers of the memory: the owners together, the core, and each outsider.
+  private static final int OWNERS_STORES = 0;
+  private static final int CORES_STORES = 1;
+  private static final int OUTSIDERS_STORES = 2;
 
   private final Tables tables;
   private final PendingDispatch paths;
   private final int tasks;
-  private final boolean lies;
   private final Random random;
-  private final Recording.Builder recording = new Recording.Builder(1, OWNERS + OUTSIDERS);
-  private final int[] memory = new int[2 * Location.values().length];
-  private final List<List<Integer>> everStored = new ArrayList<>();
-  private final Deque<Store> ownersStores = new ArrayDeque<>();
-  private final Deque<Store> coresStores = new ArrayDeque<>();
+  private final Recording.Builder recording =
+      new Recording.Builder(1, OWNERS + OUTSIDERS).owns(0, 0);
+  private final RandomMemory memory;
+  private final List<Integer> gatedIds = new ArrayList<>();
   private long core;
   private long thread;
   private long look = NO_LOOK;
   private int owner;
   private int dispatched;
+  private boolean gated;
   private boolean mayFill;
   private boolean stopping;
-  private int exitsOnTheirWay;
   private boolean closed;
   private boolean expires;
 
@@ -70,21 +66,11 @@ final class RandomRun {
     this.tables = tables;
     this.paths = paths;
     this.tasks = tasks;
-    this.lies = lies;
     random = new Random(seed);
     core = CoreProgram.start(tables);
     thread = SchedulerProgram.beginStartup(tables, Book.initial(tables));
-    for (int slot = 0; slot < 2; slot++) {
-      memory[cell(Location.PAYLOAD, slot)] = NOT_BUILT;
-    }
-    if (SchedulerProgram.home(thread)) {
-      memory[cell(Location.DMB, 0)] = DmbWord.IDLE;
-      memory[cell(Location.COND, 0)] = CondWord.CORE_IDLE;
-    }
-    for (int word : memory) {
-      everStored.add(new ArrayList<>(List.of(word)));
-    }
-    recording.owns(0, 0);
+    boolean started = SchedulerProgram.home(thread);
+    memory = new RandomMemory(OUTSIDERS_STORES + OUTSIDERS, started, lies, random);
   }
 
   /** Runs to the end; one that came to none, as with ids that are too few, is cut off. */
@@ -97,6 +83,12 @@ final class RandomRun {
     return new RandomRun(tables, paths, tasks, true, seed).run(stop);
   }
 
+  /** Whether dispatches may be gated. */
+  static boolean hasBell(Tables tables) {
+    long begun = SchedulerProgram.beginRing(0);
+    return SchedulerProgram.operation(tables, begun) == SchedulerOperation.STORE_BELL;
+  }
+
   private Recording run(Stop stop) {
     int stopAt = stop == Stop.NEVER ? MOST_STEPS : random.nextInt(40 * tasks);
     expires = stop == Stop.BY_ANOTHER && random.nextBoolean();
@@ -104,7 +96,10 @@ final class RandomRun {
       if (step == stopAt && !closed) {
         stop(stop);
       }
-      List<Runnable> steps = steps();
+      List<Runnable> steps = new ArrayList<>();
+      addCoreSteps(steps);
+      addThreadSteps(steps);
+      memory.addArrivals(steps);
       if (steps.isEmpty()) {
         return recording.ended(stopping ? Ending.STOPPED : Ending.FINISHED);
       }
@@ -115,53 +110,42 @@ final class RandomRun {
 
   private void stop(Stop stop) {
     stopping = true;
-    if (stop == Stop.BY_ANOTHER) {
-      exitsOnTheirWay = 1 + random.nextInt(OUTSIDERS);
-      long exit = Entry.ofThread(0, SchedulerOperation.STORE_EXIT, DmbWord.EXIT);
-      for (int outsider = 0; outsider < exitsOnTheirWay; outsider++) {
-        recording.thread(OWNERS + outsider, Entry.emergency(exit));
-      }
+    int exits = stop == Stop.BY_ANOTHER ? 1 + random.nextInt(OUTSIDERS) : 0;
+    long exit = Entry.ofThread(0, SchedulerOperation.STORE_EXIT, DmbWord.EXIT);
+    for (int outsider = 0; outsider < exits; outsider++) {
+      int cell = RandomMemory.cell(Location.DMB, 0);
+      memory.post(OUTSIDERS_STORES + outsider, cell, DmbWord.EXIT);
+      recording.thread(OWNERS + outsider, Entry.emergency(exit));
     }
   }
 
-  private List<Runnable> steps() {
-    List<Runnable> steps = new ArrayList<>();
+  private void addCoreSteps(List<Runnable> steps) {
     if (!CoreProgram.halted(tables, core)) {
       steps.add(this::stepCore);
     }
-    addThreadSteps(steps);
-    if (!ownersStores.isEmpty()) {
-      steps.add(() -> arrive(ownersStores));
-    }
-    if (!coresStores.isEmpty()) {
-      steps.add(() -> arrive(coresStores));
-    }
-    if (exitsOnTheirWay > 0) {
-      steps.add(
-          () -> {
-            memory[cell(Location.DMB, 0)] = DmbWord.EXIT;
-            exitsOnTheirWay--;
-          });
-    }
-    return steps;
   }
 
   private void addThreadSteps(List<Runnable> steps) {
+    if (!gatedIds.isEmpty()) {
+      steps.add(() -> ring(OWNERS + random.nextInt(OUTSIDERS)));
+    }
     if (!SchedulerProgram.home(thread)) {
       steps.add(this::stepThread);
       return;
     }
     long book = SchedulerProgram.book(thread);
+    boolean left = dispatched < tasks && !stopping;
     if (closed) {
       return;
     }
-    boolean left = dispatched < tasks && !stopping;
-    Room room = Book.room(book);
     if (mayFill) {
-      steps.add(() -> begin(left ? SchedulerProgram.beginDispatch(book) : book));
+      steps.add(() -> begin(left ? beginDispatch(book) : book));
       return;
     }
     steps.add(this::handOver);
+    if (!gatedIds.isEmpty()) {
+      steps.add(() -> ring(owner));
+    }
     if (stopping || (!left && !Book.busy(book))) {
       steps.add(() -> begin(SchedulerProgram.beginExit(book)));
       return;
@@ -169,13 +153,31 @@ final class RandomRun {
     if (Book.busy(book)) {
       steps.add(() -> begin(SchedulerProgram.beginPoll(book)));
     }
-    if (left
-        && (room == Room.IDLE || (room == Room.PENDING_FREE && paths != PendingDispatch.SKIP))) {
-      steps.add(() -> begin(SchedulerProgram.beginDispatch(book)));
+    addDispatches(steps, book, left);
+  }
+
+  private void addDispatches(List<Runnable> steps, long book, boolean left) {
+    Room room = Book.room(book);
+    boolean behind = room == Room.PENDING_FREE;
+    if (left && (room == Room.IDLE || (behind && paths != PendingDispatch.SKIP))) {
+      steps.add(() -> begin(beginDispatch(book)));
     }
-    if (left && room == Room.PENDING_FREE && paths != PendingDispatch.SPIN) {
+    if (left && behind && paths != PendingDispatch.SPIN) {
       steps.add(() -> begin(SchedulerProgram.beginLook(book)));
     }
+  }
+
+  private long beginDispatch(long book) {
+    gated = hasBell(tables) && random.nextBoolean();
+    return SchedulerProgram.beginDispatch(book, gated);
+  }
+
+  /** Rings for one of the gated dispatches. */
+  private void ring(int ringer) {
+    int id = gatedIds.remove(random.nextInt(gatedIds.size()));
+    int writer = ringer < OWNERS ? OWNERS_STORES : OUTSIDERS_STORES + ringer - OWNERS;
+    memory.post(writer, RandomMemory.cell(Location.BELL, 0), id);
+    recording.thread(ringer, Entry.ofThread(0, SchedulerOperation.STORE_BELL, id));
   }
 
   private void handOver() {
@@ -195,41 +197,49 @@ final class RandomRun {
     }
   }
 
-  private void arrive(Deque<Store> stores) {
-    Store store = stores.remove();
-    memory[store.cell()] = store.word();
-  }
-
   private void stepCore() {
     CoreOperation operation = CoreProgram.operation(tables, core);
-    long access = CoreProgram.access(tables, core);
-    int value = Access.value(access);
-    boolean payload = operation.location() == Location.PAYLOAD;
-    int seen =
-        operation.kind() == AccessKind.LOAD ? seen(operation.location(), payload ? value : 0) : 0;
+    int value = Access.value(CoreProgram.access(tables, core));
+    long seen = operation.kind() == AccessKind.LOAD ? coreLoads(operation, value) : 0;
     long next = CoreProgram.after(tables, core, seen);
     if (next == core) {
       return;
     }
     if (operation.kind() == AccessKind.STORE) {
-      post(coresStores, cell(operation.location(), 0), value);
+      memory.post(CORES_STORES, RandomMemory.cell(operation.location(), 0), value);
       recording.core(0, Entry.ofCore(operation, value));
-    } else if (payload) {
-      recording.core(0, Entry.ofCorePayload(operation, value, seen));
+    } else if (operation.location() == Location.PAYLOAD) {
+      recording.core(0, Entry.ofCorePayload(operation, value, (int) seen));
+    } else if (operation == CoreOperation.AWAIT_BELL) {
+      boolean exit = DmbWord.id(seen) == DmbWord.EXIT;
+      recording.core(0, Entry.ofCore(operation, exit ? DmbWord.EXIT : DmbWord.doorbell(seen)));
     } else if (operation.kind() == AccessKind.LOAD || operation.location() == Location.OUTPUT) {
-      recording.core(0, Entry.ofCore(operation, seen));
+      recording.core(0, Entry.ofCore(operation, (int) seen));
     }
     core = next;
   }
 
+  private long coreLoads(CoreOperation operation, int value) {
+    return switch (operation.location()) {
+      case PAYLOAD ->
+          operation == CoreOperation.READ_GATE
+              ? memory.load(RandomMemory.gate(value))
+              : memory.load(RandomMemory.cell(Location.PAYLOAD, value));
+      case DMB_BOTH -> {
+        int id = memory.load(RandomMemory.cell(Location.DMB, 0));
+        yield DmbWord.withDoorbell(id, memory.load(RandomMemory.cell(Location.BELL, 0)));
+      }
+      default -> memory.load(RandomMemory.cell(operation.location(), 0));
+    };
+  }
+
   private void stepThread() {
     SchedulerOperation operation = SchedulerProgram.operation(tables, thread);
-    long before = thread;
-    int value = Access.value(SchedulerProgram.access(tables, before));
+    int value = Access.value(SchedulerProgram.access(tables, thread));
     switch (operation.kind()) {
       case LOAD -> load(operation);
       case STORE -> store(operation, value);
-      default -> thread = SchedulerProgram.after(tables, before, 0);
+      default -> thread = SchedulerProgram.after(tables, thread, 0);
     }
     Effect effect = SchedulerProgram.effect(thread);
     closed |= effect == Effect.CLOSED || effect == Effect.EXPIRED;
@@ -238,11 +248,12 @@ final class RandomRun {
 
   private void load(SchedulerOperation operation) {
     long before = thread;
-    int word = seen(operation.location(), 0);
-    thread = SchedulerProgram.after(tables, before, word & 0xFFFFFFFFL);
+    int word = memory.load(RandomMemory.cell(operation.location(), 0));
+    long seen = word & 0xFFFFFFFFL;
+    thread = SchedulerProgram.after(tables, before, seen);
     boolean ended = thread == before && mayEnd(operation);
     if (ended) {
-      thread = SchedulerProgram.after(tables, before, (word & 0xFFFFFFFFL) | Access.WAIT_ENDS);
+      thread = SchedulerProgram.after(tables, before, seen | Access.WAIT_ENDS);
     }
     long entry = Entry.ofThread(0, operation, word);
     if (operation == SchedulerOperation.LOOK_AT_COND) {
@@ -266,34 +277,29 @@ final class RandomRun {
   }
 
   private void store(SchedulerOperation operation, int value) {
-    if (operation != SchedulerOperation.BUILD_PAYLOAD) {
-      dispatched += operation == SchedulerOperation.STORE_ID ? 1 : 0;
-      post(ownersStores, cell(operation.location(), 0), value);
-      recording.thread(owner, Entry.ofThread(0, operation, value));
+    if (operation == SchedulerOperation.BUILD_PAYLOAD) {
+      build(value);
     } else {
-      if (look != NO_LOOK) {
-        recording.thread(owner, look);
+      memory.post(OWNERS_STORES, RandomMemory.cell(operation.location(), 0), value);
+      recording.thread(owner, Entry.ofThread(0, operation, value));
+    }
+    if (operation == SchedulerOperation.STORE_ID) {
+      dispatched++;
+      if (gated) {
+        gatedIds.add(value);
       }
-      post(ownersStores, cell(Location.PAYLOAD, value), dispatched);
-      recording.thread(owner, Entry.payload(0, value, dispatched));
     }
     look = NO_LOOK;
     thread = SchedulerProgram.after(tables, thread, 0);
   }
 
-  private void post(Deque<Store> stores, int cell, int word) {
-    stores.add(new Store(cell, word));
-    everStored.get(cell).add(word);
-  }
-
-  private int seen(Location location, int slot) {
-    int cell = cell(location, slot);
-    List<Integer> words = everStored.get(cell);
-    boolean lie = lies && random.nextInt(ONE_LIE_IN) == 0;
-    return lie ? words.get(random.nextInt(words.size())) : memory[cell];
-  }
-
-  private static int cell(Location location, int slot) {
-    return 2 * location.ordinal() + slot;
+  private void build(int slot) {
+    if (look != NO_LOOK) {
+      recording.thread(owner, look);
+    }
+    memory.post(OWNERS_STORES, RandomMemory.gate(slot), gated ? 1 : 0);
+    memory.post(OWNERS_STORES, RandomMemory.cell(Location.PAYLOAD, slot), dispatched);
+    long entry = Entry.payload(0, slot, dispatched);
+    recording.thread(owner, gated ? Entry.gated(entry) : entry);
   }
 }

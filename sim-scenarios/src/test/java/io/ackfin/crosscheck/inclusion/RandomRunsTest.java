@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The check against a search of all orders, over runs whose stores travel for as long as they like:
- * in all variants, with few ids and with protections off, handed over and stopped in every way.
+ * in all variants, with few ids, with protections off and with early staging, handed over and
+ * stopped in every way.
  */
 @Tag("property")
 class RandomRunsTest {
-  private static final int SEEDS = 5_000;
+  private static final int SEEDS = 3_000;
 
   @Test
   void whatHappenedIsPossible() {
@@ -58,9 +59,12 @@ class RandomRunsTest {
 
   private static boolean agreed(RandomCase drawn, Recording recording) {
     boolean exists = NaiveOrder.exists(drawn.protocol().tables(), drawn.paths(), recording);
-    assertThat(drawn.check(recording).possible())
-        .as("seed %d, %s", drawn.seed(), drawn)
-        .isEqualTo(exists);
+    boolean possible = drawn.check(recording).possible();
+    // A ring from outside is good for every dispatch with its id, of which there may be several.
+    boolean exact = !drawn.protocol().staging() || drawn.protocol().ids().modulus() == 0;
+    if (exact || exists) {
+      assertThat(possible).as("seed %d, %s", drawn.seed(), drawn).isEqualTo(exists);
+    }
     return exists;
   }
 
@@ -80,7 +84,7 @@ class RandomRunsTest {
         protocol = protocol.counting(DispatchId.FULL.modulo(1 + random.nextInt(4)));
       }
       return new RandomCase(
-          protocol,
+          protocol.staging(random.nextInt(3) == 0),
           any(random, PendingDispatch.values()),
           1 + random.nextInt(6),
           any(random, Stop.values()),
