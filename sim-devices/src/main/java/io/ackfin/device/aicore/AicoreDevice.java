@@ -20,6 +20,7 @@ import io.ackfin.protocol.DmbWord;
 public final class AicoreDevice {
   private final int core;
   private final CorePace pace;
+  private final long poll;
   private final AicorePorts ports;
   private final AicoreLog log;
   private final Tables tables;
@@ -47,6 +48,7 @@ public final class AicoreDevice {
       Simulator simulator) {
     this.core = identity.core();
     this.pace = pace;
+    this.poll = pace.poll();
     this.ports = ports;
     this.log = log;
     this.tables = tables;
@@ -136,7 +138,7 @@ public final class AicoreDevice {
 
   private void waitOrStop(CoreOperation operation) {
     if (operation.kind() != AccessKind.HALT) {
-      goOnAfter(pace.poll());
+      goOnAfter(poll);
     }
   }
 

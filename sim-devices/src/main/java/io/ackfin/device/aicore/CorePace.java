@@ -3,8 +3,8 @@ package io.ackfin.device.aicore;
 import io.ackfin.handshake.CoreOperation;
 
 /**
- * When the rows of a core's program take effect. A core asks once a row, when the row before it has
- * taken effect, or when a read that has to wait was made in vain.
+ * When the rows of a core's program take effect. A core asks for each row when the row before it
+ * has taken effect.
  */
 public interface CorePace {
   /** In place of a time: the core waits until it is told to go on. */
@@ -20,6 +20,9 @@ public interface CorePace {
    */
   long of(CoreOperation operation, long kernelDuration);
 
-  /** The ticks, 1 or more, between two reads of a wait, or {@link #UNTIL_TOLD}. */
+  /**
+   * The ticks, 1 or more, between two reads of a wait, or {@link #UNTIL_TOLD}; always the same, so
+   * that a core need ask only once.
+   */
   long poll();
 }

@@ -57,7 +57,6 @@ public final class ScriptedSoc {
   private final DispatchMemory memory;
   private final boolean started;
   private final CoreBooks books;
-  private final TaskBoard board;
   private final Orchestrator orchestrator;
   private final List<AicoreDevice> cores = new ArrayList<>();
   private final List<ScriptedThread> threads = new ArrayList<>();
@@ -79,7 +78,7 @@ public final class ScriptedSoc {
     SocParts parts =
         new SocParts(registers, memory, new FlagMemory(noDelay, count), setup.graph(), log);
     books = new CoreBooks(tables, count);
-    board = new TaskBoard(setup.graph());
+    TaskBoard board = new TaskBoard(setup.graph());
     ReadyQueues queues = new ReadyQueues(() -> {});
     orchestrator =
         new Orchestrator(new OrchestratorSpec(Ticks.ZERO), board, queues, log, simulator);
@@ -167,11 +166,6 @@ public final class ScriptedSoc {
   /** The cores' books. */
   public CoreBooks books() {
     return books;
-  }
-
-  /** How far each task is. */
-  public TaskBoard board() {
-    return board;
   }
 
   /** The handshake that the chip follows. */

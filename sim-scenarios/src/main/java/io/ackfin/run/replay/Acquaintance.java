@@ -20,6 +20,7 @@ record Acquaintance(BoundedSystem system) {
     return ofTask && !known ? "there is no task " + move.task() : "";
   }
 
+  /** Cores, memory and whoever stops the run need no thread. */
   private boolean knowsThread(Move move) {
     boolean scheduler = move.thread() >= 0 && move.thread() < system.threads();
     boolean stopper = move.thread() == Move.STOPPER && system.shutdown() == Shutdown.EMERGENCY;

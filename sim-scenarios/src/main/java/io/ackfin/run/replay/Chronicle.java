@@ -139,6 +139,7 @@ final class Chronicle implements HandshakeListener {
     return completions;
   }
 
+  /** A protocol that errs may complete a subtask twice. */
   private void complete(int subtask) {
     completions += subtasksComplete[subtask] ? 0 : 1;
     subtasksComplete[subtask] = true;

@@ -37,6 +37,7 @@ final class Comparison {
     };
   }
 
+  /** The first word of what a step does is its operation. */
   private static String difference(Step step, String did, String value) {
     String expected = step.what().split(" ", 2)[0];
     return did.equals(expected)
@@ -44,6 +45,7 @@ final class Comparison {
         : "the device does " + did + " (expected: " + expected + ")";
   }
 
+  /** A step that reads and writes nothing has no value to compare. */
   private static String value(Step step, String value) {
     boolean differs = !step.value().isEmpty() && !step.value().equals(value);
     return differs

@@ -79,6 +79,7 @@ final class ForcedSchedule {
     return onward.why();
   }
 
+  /** A move of threads or memory takes effect here, a core's row in its own phase of the tick. */
   private void onMake() {
     long now = simulator.now();
     boolean onTheWay = done < way.size();
@@ -98,6 +99,7 @@ final class ForcedSchedule {
     simulator.after(0, compare);
   }
 
+  /** The tick has settled: what was done is compared, or, behind the way, looked at for effect. */
   private void onCompare() {
     if (move.kind() == Kind.CORE) {
       stage.afterCore(move.core());
@@ -133,6 +135,11 @@ final class ForcedSchedule {
         : new Mark(stage.soc.core(core).state(), stage.soc.books().of(core), completions);
   }
 
+  /**
+   * Whether the move has changed anything. A wait that goes on, a poll that completes nothing new
+   * and a look that allows nothing have not; a poll may complete a subtask and leave the book as it
+   * was, if the tables say so.
+   */
   private boolean changes() {
     return switch (move.kind()) {
       case CORE, POLL -> !before.equals(mark());

@@ -111,6 +111,10 @@ final class Onward {
     add(Kind.OUTPUT, -1, core);
   }
 
+  /**
+   * A thread's turns in a round. One that is in a program goes on with it and refuses the rest; one
+   * at home starts its cores, rings, leaves if it may, dispatches what it can and polls the others.
+   */
   private void addTurns(int thread, int cores) {
     add(Kind.THREAD, thread, -1);
     add(Kind.STORE_VISIBLE, thread, -1);
@@ -144,6 +148,7 @@ final class Onward {
     turns.add(() -> move);
   }
 
+  /** A ring for the first dispatch of a core that waits for one; null if none does. */
   private Move ring(int thread, int core) {
     int toRing = stage.bells.toRing(core);
     return toRing == 0
@@ -170,6 +175,7 @@ final class Onward {
     return new Move(Kind.DISPATCH, thread, core, task | place << PLACE_SHIFT);
   }
 
+  /** A thread's search sees its own open cores; after a look, only the one that it looked at. */
   private Room room(int thread, int cluster, int position, boolean fills) {
     int core = stage.layout.core(cluster, position);
     boolean meant =

@@ -17,7 +17,14 @@ import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.Move;
 import io.ackfin.verify.Shutdown;
 
-/** Which moves may not be made now, and why. Changes nothing. */
+/**
+ * Which moves may not be made now, and why. Changes nothing.
+ *
+ * <p>A device does whatever it is told, so without these rules a way could be gone that no run can
+ * take, and what it breaks would prove nothing. They are stated over devices and what was seen of
+ * them, not over the explorer's situations, so that a mistake of the explorer shows. Empty text
+ * means that a move may be made.
+ */
 final class Refusals {
   private final Stage stage;
   private final BoundedSystem system;
@@ -60,6 +67,10 @@ final class Refusals {
     };
   }
 
+  /**
+   * A core's row can always be tried, and what it has to wait for in registers or flags it finds
+   * out by itself. A kernel's wait for its siblings and for its own output is not in the tables.
+   */
   private String core(int core, long tick) {
     if (stage.soc.core(core).halted()) {
       return "the core has left its loop";
@@ -79,6 +90,7 @@ final class Refusals {
         "the kernel's output is still on its way");
   }
 
+  /** A kernel comes to the barrier once, between its start and its end, if others come too. */
   private String barrier(int core) {
     boolean may =
         system.kernelSync() == KernelSync.BARRIER
@@ -94,6 +106,11 @@ final class Refusals {
     return refusal.isEmpty() ? unlessOther(move, stores.core(move.argument())) : refusal;
   }
 
+  /**
+   * A thread goes on in its program, or with the next subtask of a task that is not yet dispatched
+   * whole. In relaxed memory a barrier is passed when all of the thread's own stores are visible;
+   * in the other modes they are in order without it.
+   */
   private String goingOn(Move move) {
     ScriptedThread device = stage.thread(move.thread());
     Duty duty = stage.duty(move.thread());
@@ -111,6 +128,7 @@ final class Refusals {
         : unlessOther(move, device.core());
   }
 
+  /** The bound is far beyond what a healthy core takes, so in a normal end it never expires. */
   private String expiry(Move move) {
     ScriptedThread device = stage.thread(move.thread());
     boolean may =
@@ -134,6 +152,7 @@ final class Refusals {
         "the run may not be stopped");
   }
 
+  /** Both threads have to be at home with nothing begun, owed, seen or on its way. */
   private String handOver(int owners) {
     boolean may =
         system.handOver() && !stage.standing.isHandedOver() && !stage.standing.isStopping();
@@ -152,13 +171,17 @@ final class Refusals {
     return unless(between, "the thread is in a program");
   }
 
+  /** A ring is owed by one thread, but which dispatches wait for one is known to all. */
   private String ring(Move move) {
     boolean may = !stage.standing.isStopping() && stage.duty(move.thread()).owesRing();
     boolean waits = (stage.bells.toRing(move.core()) >>> move.argument() & 1) != 0;
     return unless(may && waits, "the thread owes no ring for that dispatch");
   }
 
-  /** A choice at home: nothing is owed, and the core is the thread's. */
+  /**
+   * A choice at home: nothing is owed, the core is the thread's, and a look that was good is
+   * followed by what it allowed. Start-up comes before everything else.
+   */
   private String free(Move move) {
     int thread = move.thread();
     Duty duty = stage.duty(thread);
@@ -182,6 +205,7 @@ final class Refusals {
     return unless(starting || !unstarted(thread), "the thread has cores to start");
   }
 
+  /** What a choice asks of the core, and of the run: a run that stops only starts and exits. */
   private String choice(Move move) {
     int core = move.core();
     long book = stage.soc.books().of(core);
@@ -210,6 +234,7 @@ final class Refusals {
     };
   }
 
+  /** Tasks of one shape are taken in their order, and every subtask finds a core with room. */
   private String dispatch(Move move) {
     if (!isNext(move.task())) {
       return "the task is not the next of its shape";
@@ -233,6 +258,7 @@ final class Refusals {
     return "";
   }
 
+  /** Behind a running task a task goes by the cluster search, if that may, or after a look. */
   private boolean hasRoom(int core, boolean fills) {
     Room room = Book.room(stage.soc.books().of(core));
     boolean mayWait = fills || system.paths() != PendingDispatch.SKIP;

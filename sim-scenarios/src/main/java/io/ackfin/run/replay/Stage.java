@@ -23,15 +23,24 @@ import java.util.Arrays;
  * later within the tick. Not thread-safe.
  */
 final class Stage {
-  /** What is on the stage; everything but the devices only watches or is watched. */
+  /** What is played. */
   final BoundedSystem system;
 
   final ScriptedLayout layout;
   final TaskGraph graph;
+
+  /** The devices. */
   final ScriptedSoc soc;
+
+  /** What was seen of them. */
   final Chronicle chronicle;
+
+  /** Who judges it. */
   final InvariantChecks checks;
+
+  /** What threads know that devices do not. */
   final Bells bells;
+
   final Standing standing;
 
   private final Duty[] duties;
@@ -59,7 +68,11 @@ final class Stage {
     }
   }
 
-  /** Makes a move. */
+  /**
+   * Makes a move.
+   *
+   * @param tick the current tick
+   */
   void make(Move move, long tick) {
     int core = move.core();
     switch (move.kind()) {
@@ -76,6 +89,7 @@ final class Stage {
         deliverIfInOrder(move.thread(), tick);
       }
       default -> {
+        // Whoever completes the producer owes the rings, even if that is what it was waiting for.
         boolean complete = chronicle.isComplete(SystemChip.PRODUCER);
         makeByThread(move);
         afterThread(move, tick);
@@ -117,6 +131,7 @@ final class Stage {
     }
   }
 
+  /** The task leaves the pool when its dispatch begins, and is gated or not from then on. */
   private void beginTask(ScriptedThread thread, Duty duty, Move move) {
     int task = move.task();
     standing.take(task);
@@ -126,6 +141,7 @@ final class Stage {
     dispatchNext(thread, duty);
   }
 
+  /** What a thread begins at home other than a dispatch. */
   private void begin(ScriptedThread thread, Move move) {
     int core = move.core();
     switch (move.kind()) {
@@ -146,6 +162,9 @@ final class Stage {
     thread.dispatch(core, graph.subtask(duty.task() - 1, duty.next()), duty.gated());
   }
 
+  /**
+   * What a thread bears in mind after a row, and in memory that is in order, its stores' arrival.
+   */
   private void afterThread(Move move, long tick) {
     int number = move.thread();
     ScriptedThread thread = thread(number);
@@ -170,6 +189,7 @@ final class Stage {
     }
   }
 
+  /** A look at the board, which is no access to any core: whether the producer is complete now. */
   private void recheck(int thread) {
     duties[thread].setOwesRecheck(false);
     duties[thread].setOwesRing(chronicle.isComplete(SystemChip.PRODUCER));
@@ -191,6 +211,7 @@ final class Stage {
     }
   }
 
+  /** A row's stores arrive after what it means was told: a dispatch is published, then visible. */
   private void deliverIfInOrder(int thread, long tick) {
     PostedStores stores = stores(thread);
     while (system.memory().mode() == MemoryMode.IN_ORDER && stores.size() > 0) {
@@ -198,6 +219,7 @@ final class Stage {
     }
   }
 
+  /** What the register held is gone; if an id arrives, the chronicle is told so by that. */
   private void arrive(PostedStores stores, int position, long tick) {
     if (stores.location(position) == Location.DMB) {
       chronicle.noDispatchInDmb(stores.core(position));
@@ -214,10 +236,12 @@ final class Stage {
     return id;
   }
 
+  /** A thread by the number that moves give it, the stopper included. */
   ScriptedThread thread(int thread) {
     return soc.thread(writer(thread));
   }
 
+  /** The stores of a thread that are on their way, by the number that moves give it. */
   PostedStores stores(int thread) {
     return soc.stores(writer(thread));
   }

@@ -5,7 +5,10 @@ import io.ackfin.handshake.Book;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who waits for what where a run is stuck, a line each. */
+/**
+ * Who waits for what where a run is stuck, a line each: what each core has come to and what its
+ * scheduler believes of it, where threads are, and which tasks are not done because of it.
+ */
 final class Standstill {
   private final Stage stage;
   private final Words words;

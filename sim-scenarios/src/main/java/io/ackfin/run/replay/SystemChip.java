@@ -34,6 +34,7 @@ final class SystemChip {
     return graph.build();
   }
 
+  /** The chip, its threads and the fate of its kernels' output. */
   static ScriptedSetup setup(
       BoundedSystem system, ScriptedLayout layout, TaskGraph graph, HandshakeListener listener) {
     return new ScriptedSetup(

@@ -10,7 +10,11 @@ import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
 import io.ackfin.verify.Move;
 
-/** Says what the devices did in a step as the explorer says it: what was read or written. */
+/**
+ * Says what the devices did in a step as the explorer says it: what was read or written. Where a
+ * word does not show which dispatch it is about, since ids may repeat, that is added from what was
+ * seen of the run: so a comparison finds out a right word of the wrong dispatch too.
+ */
 final class Words {
   private final Stage stage;
 
