@@ -4,7 +4,6 @@ import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
 import io.ackfin.runtime.agent.Agent;
 import io.ackfin.runtime.kernel.Kernel;
-import io.ackfin.runtime.kernel.KernelCall;
 import io.ackfin.runtime.memory.Fences;
 import io.ackfin.runtime.memory.PayloadSlots;
 import io.ackfin.runtime.memory.Register;
@@ -21,7 +20,7 @@ import io.ackfin.runtime.record.RecordKind;
  *
  * It owns its COND; everything else that it shares it only reads.
  */
-final class CoreAgent implements Agent, KernelCall {
+final class CoreAgent implements Agent {
   private enum Phase {
     /** Waits for its turn, then says who it is. */
     REPORT,
@@ -49,7 +48,7 @@ final class CoreAgent implements Agent, KernelCall {
   private final int core;
   private final RunContext run;
   private final RegisterPort port;
-  private final PayloadSlots slots;
+  private final PayloadView payload;
   private final Variant variant;
   private final Kernel kernel;
   private final boolean acknowledgesFirst;
@@ -60,7 +59,6 @@ final class CoreAgent implements Agent, KernelCall {
   // What hank.task held at start-up, and the stale copy of it that a fault reads instead.
   private int firstAddress;
   private int staleAddress;
-  private int address;
   private boolean over;
   private boolean counted;
   private long finSkips;
@@ -70,7 +68,7 @@ final class CoreAgent implements Agent, KernelCall {
     this.run = run;
     this.port = port;
     this.kernel = kernel;
-    slots = run.slots();
+    payload = new PayloadView(run.slots(), run.control());
     variant = run.spec().variant();
     acknowledgesFirst = run.has(Fault.PAYLOAD_BEFORE_ACK);
   }
@@ -157,10 +155,8 @@ final class CoreAgent implements Agent, KernelCall {
 
   private int fetch() {
     Fences.invalidateCache();
-    address = payloadAddress();
-    if (run.has(Fault.WRONG_SLOT_READ)) {
-      address = PayloadSlots.other(address);
-    }
+    int address = payloadAddress();
+    payload.moveTo(run.has(Fault.WRONG_SLOT_READ) ? PayloadSlots.other(address) : address);
     return to(acknowledgesFirst ? Phase.BEGIN : Phase.ACKNOWLEDGE);
   }
 
@@ -186,18 +182,18 @@ final class CoreAgent implements Agent, KernelCall {
   }
 
   private int begin() {
-    int task = slots.taskPlain(address);
+    int task = payload.task();
     if (!counted) {
       counted = true;
-      log.set(0, ((long) slots.subtaskPlain(address) << Integer.SIZE) | current);
+      log.set(0, ((long) payload.subtask() << Integer.SIZE) | current);
       recordSlot(RecordKind.KERNEL_START);
       log.set(3, run.now());
-      run.rendezvous().come(task, slots.subslotBitPlain(address));
+      run.rendezvous().come(task, payload.subslotBit());
     }
-    if (!run.rendezvous().mayBegin(task, slots.activeMaskPlain(address))) {
+    if (!run.rendezvous().mayBegin(task, payload.activeMask())) {
       return meetOrLeave();
     }
-    kernel.start(this);
+    kernel.start(payload);
     over = false;
     return to(Phase.RUN);
   }
@@ -211,8 +207,7 @@ final class CoreAgent implements Agent, KernelCall {
     if (run.control().aborted()) {
       return abandon();
     }
-    boolean mayEnd =
-        run.rendezvous().mayEnd(slots.taskPlain(address), slots.activeMaskPlain(address));
+    boolean mayEnd = run.rendezvous().mayEnd(payload.task(), payload.activeMask());
     return mayEnd ? to(Phase.FINISH) : meetOrLeave();
   }
 
@@ -257,9 +252,9 @@ final class CoreAgent implements Agent, KernelCall {
 
   private void recordSlot(RecordKind kind) {
     if (port.records()) {
-      int slot = PayloadSlots.slot(address);
-      int subtask = slots.subtaskPlain(address);
-      port.event(RecordKind.SLOT_READ, slot, core, subtask, slots.checksumPlain(address));
+      int slot = payload.slot();
+      int subtask = payload.subtask();
+      port.event(RecordKind.SLOT_READ, slot, core, subtask, payload.checksum());
       port.event(kind, slot, core, subtask, current);
     }
   }
@@ -279,28 +274,8 @@ final class CoreAgent implements Agent, KernelCall {
     return switch (phase) {
       case REPORT -> "its scheduler to be ready";
       case WINDOW -> "its register window";
-      case BEGIN, RUN -> "the siblings of subtask " + slots.subtaskPlain(address);
+      case BEGIN, RUN -> "the siblings of subtask " + payload.subtask();
       default -> "a dispatch or an exit; its DMB is " + DmbWord.format(port.dmbAcquire(core));
     };
-  }
-
-  @Override
-  public int subtask() {
-    return slots.subtaskPlain(address);
-  }
-
-  @Override
-  public int kernelId() {
-    return slots.kernelIdPlain(address);
-  }
-
-  @Override
-  public long durationPicos() {
-    return slots.durationPlain(address);
-  }
-
-  @Override
-  public boolean aborted() {
-    return run.control().aborted();
   }
 }

@@ -1,6 +1,5 @@
 package io.ackfin.runtime.dispatch;
 
-import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.runtime.agent.Agent;
@@ -8,7 +7,6 @@ import io.ackfin.runtime.agent.BoundedWait;
 import io.ackfin.runtime.agent.IdleStrategy;
 import io.ackfin.runtime.memory.ReadyQueue;
 import io.ackfin.runtime.memory.RegisterPort;
-import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.workload.TaskGraph;
 
 /**
@@ -43,9 +41,7 @@ final class SchedulerAgent implements Agent {
   private final ClusterSearch search;
   private final LocalReady local;
   private final ResourceShape[] order;
-  private final RunningCores cubes;
-  private final RunningCores vectors;
-  private ClusterRange owned;
+  private final OwnedCores owned;
   private boolean arrived;
   private int unreleased;
 
@@ -63,11 +59,7 @@ final class SchedulerAgent implements Agent {
     search = new ClusterSearch(run.spec(), run.books());
     local = new LocalReady(board);
     order = number % 2 == 0 ? EVEN : ODD;
-    cubes = new RunningCores(chip.cores());
-    vectors = new RunningCores(chip.cores());
-    int atStart = run.handOver().before();
-    owned =
-        number < atStart ? ClusterRange.of(number, atStart, chip.clusters()) : ClusterRange.NONE;
+    owned = new OwnedCores(number, run, port);
   }
 
   @Override
@@ -87,7 +79,7 @@ final class SchedulerAgent implements Agent {
 
   @Override
   public void onStart() {
-    if (startup.start(firstCore(), endCore())) {
+    if (startup.start(owned.first(), owned.end())) {
       run.gate().pass(run.now());
     }
   }
@@ -104,7 +96,7 @@ final class SchedulerAgent implements Agent {
     if (arrived || run.handOver().isOn()) {
       return meet();
     }
-    int moved = poll.poll(cubes) + poll.poll(vectors);
+    int moved = poll.poll(owned.cubes()) + poll.poll(owned.vectors());
     moved += resolve();
     moved += dispatchLocal(0) + dispatchLocal(1);
     moved += dispatchShared();
@@ -121,7 +113,7 @@ final class SchedulerAgent implements Agent {
 
   @Override
   public void onClose() {
-    startup.exit(firstCore(), endCore());
+    startup.exit(owned.first(), owned.end());
   }
 
   @Override
@@ -132,24 +124,7 @@ final class SchedulerAgent implements Agent {
     if (arrived) {
       return "the other schedulers to come to the hand-over";
     }
-    StringBuilder text = new StringBuilder("a task to dispatch");
-    for (int core = firstCore(); core < endCore(); core++) {
-      CoreBook book = run.books().get(core);
-      if (!book.running.isEmpty()) {
-        text.append("; %s to end dispatch %d".formatted(chip.describe(core), book.running.id));
-        text.append(book.pending.isEmpty() ? "" : " and then " + book.pending.id);
-        text.append(", its COND is ").append(CondWord.format(port.condAcquire(core)));
-      }
-    }
-    return text.toString();
-  }
-
-  private int firstCore() {
-    return owned.first() * chip.coresPerCluster();
-  }
-
-  private int endCore() {
-    return owned.end() * chip.coresPerCluster();
+    return "a task to dispatch" + owned.inFlight();
   }
 
   private int resolve() {
@@ -187,7 +162,7 @@ final class SchedulerAgent implements Agent {
     int moved = 0;
     for (int i = 0; i < local.size(buffer); i++) {
       int task = local.get(buffer, i);
-      int cluster = search.find(board.graph().shape(task), owned);
+      int cluster = search.find(board.graph().shape(task), owned.range());
       if (cluster == ClusterSearch.NONE) {
         board.queue(task);
       } else {
@@ -204,7 +179,7 @@ final class SchedulerAgent implements Agent {
     for (ResourceShape shape : order) {
       ReadyQueue queue = board.ready(shape);
       while (!queue.isEmpty()) {
-        int cluster = search.find(shape, owned);
+        int cluster = search.find(shape, owned.range());
         int task = cluster == ClusterSearch.NONE ? ReadyQueue.NONE : queue.pop();
         if (task == ReadyQueue.NONE) {
           break;
@@ -221,7 +196,9 @@ final class SchedulerAgent implements Agent {
     int moved = 0;
     for (ResourceShape shape : order) {
       if (shape.singleCore() && !board.ready(shape).isEmpty()) {
-        moved += dispatchPipeline(shape.cubes() == 1 ? cubes : vectors, board.ready(shape));
+        moved +=
+            dispatchPipeline(
+                shape.cubes() == 1 ? owned.cubes() : owned.vectors(), board.ready(shape));
       }
     }
     return moved;
@@ -268,20 +245,16 @@ final class SchedulerAgent implements Agent {
       return false;
     }
     if (idle) {
-      runningCores(core).add(core);
+      owned.becameBusy(core);
     }
     return true;
-  }
-
-  private RunningCores runningCores(int core) {
-    return chip.isCube(core) ? cubes : vectors;
   }
 
   /** Comes to the hand-over, then waits without touching a core, then takes what was dealt. */
   private int meet() {
     if (!arrived) {
       local.requeue();
-      giveOrTake(RecordKind.GIVE);
+      owned.give();
       arrived = true;
       run.handOver().arrive();
       return 1;
@@ -293,25 +266,9 @@ final class SchedulerAgent implements Agent {
     return 1;
   }
 
-  /** Takes the clusters that this scheduler was dealt, with all that is known of their cores. */
+  /** Takes the clusters that this scheduler was dealt. */
   void takeOver() {
-    ClusterRange before = owned;
-    owned = run.handOver().owned(number, chip.clusters());
     arrived = false;
-    cubes.clear();
-    vectors.clear();
-    for (int core = firstCore(); core < endCore(); core++) {
-      boolean lost = run.has(Fault.LOST_HAND_OVER) && !before.contains(chip.cluster(core));
-      if (!run.books().get(core).running.isEmpty() && !lost) {
-        runningCores(core).add(core);
-      }
-    }
-    giveOrTake(RecordKind.TAKE);
-  }
-
-  private void giveOrTake(RecordKind kind) {
-    for (int core = firstCore(); core < endCore(); core++) {
-      port.event(kind, 0, core, number, 0);
-    }
+    owned.take();
   }
 }

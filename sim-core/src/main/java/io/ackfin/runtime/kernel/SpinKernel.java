@@ -1,13 +1,15 @@
 package io.ackfin.runtime.kernel;
 
 /**
- * Busy for its duration by the clock. It spins in short rounds of known length and reads the clock
- * between them; the last round is cut to what is left, so that the clock's own cost does not
- * lengthen short kernels.
+ * Busy for its duration by the clock. It spins for half of what is left, reads the clock, and so
+ * on; the last stretch, too short for another look, is of calibrated length. So neither the clock's
+ * cost nor an error of the calibration lengthens or shortens a kernel by more than a part of that
+ * stretch.
  */
 final class SpinKernel implements Kernel {
   private static final long PICOS_PER_NANO = 1_000;
-  private static final long ROUND_NS = 2_000;
+  private static final long LONGEST_STRETCH_NS = 2_000;
+  private static final long LAST_STRETCH_NS = 150;
 
   private KernelCall call;
   private long startNs;
@@ -18,19 +20,18 @@ final class SpinKernel implements Kernel {
   public void start(KernelCall started) {
     call = started;
     durationNs = (call.durationPicos() + PICOS_PER_NANO / 2) / PICOS_PER_NANO;
-    // A kernel of one round is over without a look at the clock, which costs some ten nanoseconds.
-    startNs = durationNs > ROUND_NS ? System.nanoTime() : 0;
+    startNs = durationNs > LAST_STRETCH_NS ? System.nanoTime() : 0;
   }
 
   @Override
   public boolean advance() {
     long left = durationNs;
-    while (left > 0 && !call.aborted()) {
-      value = SpinLoop.spin(Math.min(left, ROUND_NS), value);
-      if (left <= ROUND_NS) {
-        break;
-      }
+    while (left > LAST_STRETCH_NS && !call.aborted()) {
+      value = SpinLoop.spin(Math.min(left / 2, LONGEST_STRETCH_NS), value);
       left = durationNs - (System.nanoTime() - startNs);
+    }
+    if (left > 0 && left <= LAST_STRETCH_NS) {
+      value = SpinLoop.spin(left, value);
     }
     return true;
   }

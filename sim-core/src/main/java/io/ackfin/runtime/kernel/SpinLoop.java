@@ -5,9 +5,9 @@ package io.ackfin.runtime.kernel;
  * against the host's clock. Any thread.
  */
 final class SpinLoop {
-  private static final int WARM_UP_ROUNDS = 200_000;
-  private static final int MEASURED_ROUNDS = 200_000;
-  private static final int MEASUREMENTS = 7;
+  private static final int MEASURED_ROUNDS = 20_000;
+  private static final int MEASUREMENTS_WITHOUT_GAIN = 200;
+  private static final double GAIN = 1.02;
   private static final long MULTIPLIER = 6364136223846793005L;
 
   /** Rounds per nanosecond on an undisturbed processor. */
@@ -35,15 +35,19 @@ final class SpinLoop {
     return value;
   }
 
-  // The fastest measurement: other work of the machine can only make one slower.
+  // The fastest measurement, as other work of the machine can only make one slower; and long after
+  // the last gain, as the compiler may come to the loop late.
   private static double measure() {
-    long value = rounds(WARM_UP_ROUNDS, 1);
+    long value = 1;
     double best = 0;
-    for (int i = 0; i < MEASUREMENTS; i++) {
+    for (int without = 0; without < MEASUREMENTS_WITHOUT_GAIN; without++) {
       long start = System.nanoTime();
       value = rounds(MEASURED_ROUNDS, value);
-      long taken = Math.max(1, System.nanoTime() - start);
-      best = Math.max(best, (double) MEASURED_ROUNDS / taken);
+      double rate = (double) MEASURED_ROUNDS / Math.max(1, System.nanoTime() - start);
+      if (rate > best * GAIN) {
+        best = rate;
+        without = 0;
+      }
     }
     // The value takes part, but never changes the result: it is not worth half of a double's bit.
     return best + (value & 1) * Double.MIN_VALUE;
