@@ -61,6 +61,7 @@ final class CoreAgent implements Agent {
   private int staleAddress;
   private boolean over;
   private boolean counted;
+  private boolean met;
   private long finSkips;
 
   CoreAgent(int core, RunContext run, RegisterPort port, Kernel kernel) {
@@ -185,13 +186,19 @@ final class CoreAgent implements Agent {
     int task = payload.task();
     if (!counted) {
       counted = true;
+      met = true;
       log.set(0, ((long) payload.subtask() << Integer.SIZE) | current);
       recordSlot(RecordKind.KERNEL_START);
-      log.set(3, run.now());
+      log.set(3, payload.start(run.epoch()));
       run.rendezvous().come(task, payload.subslotBit());
     }
     if (!run.rendezvous().mayBegin(task, payload.activeMask())) {
+      met = false;
       return meetOrLeave();
+    }
+    if (!met) {
+      // It waited for its siblings: that is no part of its duration.
+      payload.start(run.epoch());
     }
     kernel.start(payload);
     over = false;

@@ -9,6 +9,7 @@ final class PayloadView implements KernelCall {
   private final PayloadSlots slots;
   private final RunControl control;
   private int address;
+  private long startNanos;
 
   PayloadView(PayloadSlots slots, RunControl control) {
     this.slots = slots;
@@ -17,6 +18,12 @@ final class PayloadView implements KernelCall {
 
   void moveTo(int payload) {
     address = payload;
+  }
+
+  /** The kernel starts now; gives the time, in nanoseconds since the run's epoch. */
+  long start(long epoch) {
+    startNanos = System.nanoTime();
+    return startNanos - epoch;
   }
 
   int slot() {
@@ -52,6 +59,11 @@ final class PayloadView implements KernelCall {
   @Override
   public long durationPicos() {
     return slots.durationPlain(address);
+  }
+
+  @Override
+  public long startNanos() {
+    return startNanos;
   }
 
   @Override

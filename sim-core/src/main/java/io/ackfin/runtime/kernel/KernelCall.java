@@ -11,6 +11,9 @@ public interface KernelCall {
   /** How long it is to take, in picoseconds. */
   long durationPicos();
 
+  /** When the kernel started, by {@code System.nanoTime()}: its duration counts from there. */
+  long startNanos();
+
   /** Whether the run was aborted, so that the result does not matter any more. */
   boolean aborted();
 }

@@ -12,7 +12,6 @@ final class SpinKernel implements Kernel {
   private static final long LAST_STRETCH_NS = 150;
 
   private KernelCall call;
-  private long startNs;
   private long durationNs;
   private long value = 1;
 
@@ -20,15 +19,15 @@ final class SpinKernel implements Kernel {
   public void start(KernelCall started) {
     call = started;
     durationNs = (call.durationPicos() + PICOS_PER_NANO / 2) / PICOS_PER_NANO;
-    startNs = durationNs > LAST_STRETCH_NS ? System.nanoTime() : 0;
   }
 
   @Override
   public boolean advance() {
+    // A kernel that is all last stretch is over without a look at the clock.
     long left = durationNs;
     while (left > LAST_STRETCH_NS && !call.aborted()) {
       value = SpinLoop.spin(Math.min(left / 2, LONGEST_STRETCH_NS), value);
-      left = durationNs - (System.nanoTime() - startNs);
+      left = durationNs - (System.nanoTime() - call.startNanos());
     }
     if (left > 0 && left <= LAST_STRETCH_NS) {
       value = SpinLoop.spin(left, value);

@@ -15,7 +15,7 @@ final class YieldKernel implements Kernel {
 
   @Override
   public void start(KernelCall call) {
-    startNs = System.nanoTime();
+    startNs = call.startNanos();
     durationNs = call.durationPicos() / PICOS_PER_NANO;
   }
 

@@ -12,7 +12,12 @@ class KernelTest {
   private static final long PICOS_PER_NANO = 1_000;
   private static final long HOUR = 3_600_000_000_000_000L;
 
-  private record Call(int subtask, long durationPicos, boolean aborted) implements KernelCall {
+  private record Call(int subtask, long durationPicos, boolean aborted, long startNanos)
+      implements KernelCall {
+    Call(int subtask, long durationPicos, boolean aborted) {
+      this(subtask, durationPicos, aborted, System.nanoTime());
+    }
+
     @Override
     public int kernelId() {
       return 0;
