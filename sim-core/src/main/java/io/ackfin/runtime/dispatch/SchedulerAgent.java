@@ -90,7 +90,6 @@ final class SchedulerAgent implements Agent {
       return 0;
     }
     if (board.isComplete()) {
-      release();
       return DONE;
     }
     if (arrived || run.handOver().isOn()) {
