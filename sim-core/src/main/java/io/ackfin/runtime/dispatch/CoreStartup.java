@@ -1,0 +1,132 @@
+package io.ackfin.runtime.dispatch;
+
+import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.DmbWord;
+import io.ackfin.runtime.agent.BoundedWait;
+import io.ackfin.runtime.agent.RunControl;
+import io.ackfin.runtime.agent.WaitLimitException;
+import io.ackfin.runtime.memory.Fences;
+import io.ackfin.runtime.memory.PayloadSlots;
+import io.ackfin.runtime.memory.Register;
+import io.ackfin.runtime.memory.RegisterPort;
+
+/** The scheduler's side of start-up and exit, for all cores of a range. One scheduler's thread. */
+final class CoreStartup {
+  private final RunContext run;
+  private final Chip chip;
+  private final String who;
+  private final RegisterPort port;
+  private final BoundedWait wait;
+
+  CoreStartup(RunContext run, String who, RegisterPort port, BoundedWait wait) {
+    this.run = run;
+    this.who = who;
+    this.port = port;
+    this.wait = wait;
+    chip = run.spec().chip();
+  }
+
+  /**
+   * Starts cores; all of them at once, not one after the other.
+   *
+   * @return false if the run was aborted meanwhile
+   * @throws IllegalStateException if a core is not what it should be
+   */
+  boolean start(int first, int end) {
+    boolean reportFirst = run.spec().startup() == Startup.REPORT_FIRST;
+    for (int core = first; core < end && !reportFirst; core++) {
+      port.storeTaskOpaque(core, PayloadSlots.address(core, 0));
+      port.storeRelease(Register.AICPU_READY, core, 1);
+    }
+    for (int core = first; core < end; core++) {
+      if (!await(Register.REPORT, core)) {
+        return false;
+      }
+      checkReport(core);
+      openWindow(core, reportFirst);
+    }
+    for (int core = first; core < end; core++) {
+      if (!await(Register.AICORE_DONE, core)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void openWindow(int core, boolean reportFirst) {
+    if (reportFirst) {
+      port.storeTaskOpaque(core, PayloadSlots.address(core, 0));
+      Fences.fullBarrier();
+      // The core takes idle for the answer to its report.
+      port.storeDmbRelease(core, DmbWord.IDLE);
+    } else {
+      port.storeDmbRelease(core, DmbWord.IDLE);
+      port.storeRelease(Register.WINDOW, core, 1);
+    }
+  }
+
+  private void checkReport(int core) {
+    int expected = RegisterPort.report(core, chip.isCube(core));
+    int report = port.loadAcquire(Register.REPORT, core);
+    if (report != expected) {
+      throw new IllegalStateException(
+          "report of %s: 0x%X (expected: 0x%X)".formatted(chip.describe(core), report, expected));
+    }
+  }
+
+  private boolean await(Register register, int core) {
+    if (port.loadAcquire(register, core) != 0) {
+      return true;
+    }
+    wait.begin(run.spec().timeLimitNs(), () -> register + " of " + chip.describe(core), true);
+    do {
+      if (!wait.goesOn()) {
+        return false;
+      }
+    } while (port.loadAcquire(register, core) == 0);
+    return true;
+  }
+
+  /** Writes exit to every core of the chip: another thread has failed, or this one. */
+  static void exitAll(RegisterPort port, int cores) {
+    for (int core = 0; core < cores; core++) {
+      port.storeDmbRelease(core, DmbWord.EXIT);
+    }
+  }
+
+  /** Ends cores; whoever of them does not answer is the run's failure, and keeps its exit. */
+  void exit(int first, int end) {
+    if (run.has(Fault.LEAVE_WITHOUT_EXIT)) {
+      return;
+    }
+    for (int core = first; core < end; core++) {
+      port.storeDmbRelease(core, DmbWord.EXIT);
+    }
+    for (int core = first; core < end; core++) {
+      try {
+        awaitExit(core);
+      } catch (WaitLimitException late) {
+        if (run.control().abort(who, late)) {
+          exitAll(port, chip.cores());
+        }
+      }
+    }
+  }
+
+  private void awaitExit(int core) {
+    RunControl control = run.control();
+    wait.begin(run.spec().exitLimitNs(), () -> chip.describe(core) + " to answer its exit", false);
+    while (port.condAcquire(core) != CondWord.CORE_EXITED) {
+      if (control.hasEnded(run.coreAgent(core))) {
+        // A dead core answers nothing; but its last act may have been to answer.
+        if (port.condAcquire(core) != CondWord.CORE_EXITED) {
+          return;
+        }
+        break;
+      }
+      wait.goesOn();
+    }
+    port.storeDmbRelease(core, DmbWord.IDLE);
+    port.storeRelease(Register.WINDOW, core, 0);
+  }
+}
