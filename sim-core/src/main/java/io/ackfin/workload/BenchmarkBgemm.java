@@ -15,11 +15,11 @@ public record BenchmarkBgemm(
             max = BenchmarkBgemm.MOST)
         int tasks,
     @Parameter(
-            value = "how many products add up to one output tile; the last takes the rest",
+            value = "how many products add up to one output tile (grid_k); the last takes the rest",
             source = "published: 2 (PR 259)",
             min = 1,
             max = BenchmarkBgemm.MOST)
-        int gridK,
+        int inner,
     @Parameter(value = "how long a product takes", source = "published for a tile task of 64 by 64")
         KernelDuration gemm,
     @Parameter(
@@ -31,7 +31,7 @@ public record BenchmarkBgemm(
 
   public BenchmarkBgemm {
     Range.check("tasks", tasks, 1, MOST);
-    Range.check("gridK", gridK, 1, MOST);
+    Range.check("inner", inner, 1, MOST);
   }
 
   /** 500 products and 500 additions in 250 chains. */
@@ -47,7 +47,7 @@ public record BenchmarkBgemm(
   @Override
   public int groups() {
     // Not with the sum of both, which may be more than an int holds.
-    return (tasks - 1) / gridK + 1;
+    return (tasks - 1) / inner + 1;
   }
 
   @Override
@@ -57,6 +57,6 @@ public record BenchmarkBgemm(
 
   @Override
   public void write(GroupWriter writer, int group) {
-    GemmChain.write(writer, Math.min(gridK, tasks - group * gridK));
+    GemmChain.write(writer, Math.min(inner, tasks - group * inner));
   }
 }
