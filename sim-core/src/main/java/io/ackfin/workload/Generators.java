@@ -6,7 +6,20 @@ import java.util.Optional;
 /** The generators that there are, each as a record of its defaults. Immutable; any thread. */
 public final class Generators {
   private static final List<GraphGenerator> ALL =
-      List.of(Independent.defaults(), Chain.defaults(), Mixed.defaults(), Layered.defaults());
+      List.of(
+          Independent.defaults(),
+          Chain.defaults(),
+          Mixed.defaults(),
+          Layered.defaults(),
+          ForkJoin.defaults(),
+          VectorSteps.defaults(),
+          Alternating.defaults(),
+          Bgemm.defaults(),
+          BenchmarkBgemm.defaults(),
+          PagedAttention.defaults(),
+          PagedAttentionUnrolled.defaults(),
+          BatchPagedAttention.defaults(),
+          DecodeLayer.defaults());
 
   private Generators() {}
 
