@@ -103,6 +103,23 @@ class AdversarialProgramsTest {
     }
   }
 
+  @Test
+  void aStoreWaitsThoughAnotherSumIsComplete() {
+    TileProgram program = phases(2, true);
+    TileRun run = new TileRun(PreparedProgram.of(program), 16);
+    DmaAgent dma = new DmaAgent(run, memory(program, new Random(7), 0));
+    ComputeAgent compute = new ComputeAgent(run, ProductKernel.REFERENCE);
+    for (int step = 0; step < 5; step++) {
+      assertThat(dma.doWork()).isEqualTo(1);
+    }
+    assertThat(compute.doWork()).isEqualTo(1);
+    assertThat(List.of(dma.doWork(), dma.doWork())).containsOnly(0);
+    assertThat(dma.waitsFor()).startsWith("sum-incomplete at operation 5, STORE output[1,0]");
+    assertThat(compute.doWork()).isEqualTo(1);
+    assertThat(List.of(dma.doWork(), dma.doWork())).containsOnly(1);
+    assertThat(dma.doWork()).isEqualTo(DmaAgent.DONE);
+  }
+
   /** One address for all operands and one for all sums: every LOAD has to wait. */
   @Test
   void addressesMayBeUsedAgainAtOnce() {
