@@ -35,9 +35,13 @@ final class OwnedEntries {
   private boolean reported;
   private boolean dispatching;
   private boolean built;
-  // What the guard saw last, or the look that answers it as well.
+  private int dispatchedAt;
+  private int running;
+  // What the guard saw last, or the look that answers it as well; and the last that was no answer.
   private boolean guardSeen;
   private int guardWord;
+  private boolean unmetSeen;
+  private int unmetWord;
   private boolean looked;
   private int lookWord;
 
@@ -136,7 +140,10 @@ final class OwnedEntries {
         words.seen(word);
         onPoll(word, CompletionCase.of(of.detail(record)), of.extra(record));
       }
-      case DISPATCH -> onDispatch(of.detail(record) == 1);
+      case DISPATCH -> {
+        running = (int) (of.extra(record) >>> Integer.SIZE);
+        onDispatch(of.detail(record) == 1);
+      }
       case SLOT_WRITE -> onBuilt(of, record);
       case ABORTED -> giveUp();
       case STORE -> onStore(Register.of(of.detail(record)), word);
@@ -156,9 +163,13 @@ final class OwnedEntries {
 
   private void onCond(int word) {
     words.seen(word);
-    if (dispatching) {
+    if (dispatching && !words.isNoAnswer(word)) {
       guardSeen = true;
       guardWord = word;
+      if (CondWord.id(word) != running) {
+        unmetSeen = true;
+        unmetWord = word;
+      }
     }
   }
 
@@ -174,8 +185,10 @@ final class OwnedEntries {
 
   private void onDispatch(boolean pipeline) {
     dispatching = true;
+    dispatchedAt = work.size();
     built = false;
     guardSeen = false;
+    unmetSeen = false;
     if (pipeline && looks && looked) {
       work.add(entry(SchedulerOperation.LOOK_AT_COND, lookWord));
       // What the look saw answers the guard, too.
@@ -224,10 +237,17 @@ final class OwnedEntries {
     }
   }
 
-  /** The guard's wait has ended without what it waited for. */
+  /**
+   * The guard's wait has ended without what it waited for. Whoever dies in it may look once more,
+   * to say what it waited for, and see just that. Where no word is known that it was no answer to,
+   * the dispatch is left out: it has left everything as it was.
+   */
   void giveUp() {
-    int word = guardSeen ? guardWord : words.cond();
-    work.add(Entry.ended(entry(SchedulerOperation.AWAIT_RUNNING, word)));
+    if (unmetSeen) {
+      work.add(Entry.ended(entry(SchedulerOperation.AWAIT_RUNNING, unmetWord)));
+    } else {
+      work.cutTo(dispatchedAt);
+    }
     dispatching = false;
     guardSeen = false;
   }
@@ -235,11 +255,10 @@ final class OwnedEntries {
   private void onExit(Lane of, int record) {
     int word = of.value(record);
     if (isCondLoad(of, record) && phase == Phase.LEAVING) {
-      if (word == CondWord.CORE_EXITED && !words.isSilent()) {
+      words.seen(word);
+      if (word == CondWord.CORE_EXITED && !words.isNoAnswer(word)) {
         exit.add(entry(SchedulerOperation.AWAIT_EXITED, word));
         phase = Phase.ANSWERED;
-      } else if (word != CondWord.CORE_EXITED) {
-        words.seen(word);
       }
     } else if (of.kind(record) == RecordKind.STORE && phase == Phase.ANSWERED) {
       SchedulerOperation operation =
