@@ -44,6 +44,8 @@ final class OwnedEntries {
   private int unmetWord;
   private boolean looked;
   private int lookWord;
+  private long lookedAt;
+  private long polledAt;
 
   /**
    * Entries about a core.
@@ -82,6 +84,10 @@ final class OwnedEntries {
 
   /** A record of the thread about the core, but for exits to all cores. */
   void on(Lane of, int record) {
+    if (isLoad(of, record, Register.AICORE_DONE) && of.value(record) != 0) {
+      // What the core said before it said that it was done is known by that.
+      words.seen(CondWord.CORE_IDLE);
+    }
     if (phase == Phase.STARTING) {
       onStart(of, record);
     } else if (phase == Phase.WORKING) {
@@ -96,10 +102,10 @@ final class OwnedEntries {
     switch (of.kind(record)) {
       case STORE -> onStartStore(Register.of(of.detail(record)), word);
       case LOAD -> {
-        if (of.detail(record) == Register.REPORT.ordinal() && word != 0 && !reported) {
+        if (isLoad(of, record, Register.REPORT) && word != 0 && !reported) {
           reported = true;
           start.add(entry(SchedulerOperation.AWAIT_REPORT, CoreEntries.reported(core, word, view)));
-        } else if (of.detail(record) == Register.AICORE_DONE.ordinal() && word != 0) {
+        } else if (isLoad(of, record, Register.AICORE_DONE) && word != 0) {
           start.add(entry(SchedulerOperation.AWAIT_DONE, word));
           phase = Phase.WORKING;
         }
@@ -133,10 +139,15 @@ final class OwnedEntries {
     switch (of.kind(record)) {
       case LOAD -> {
         if (of.detail(record) == Register.COND.ordinal()) {
+          onRead(of, record, false);
+          looked = true;
+          lookWord = word;
           onCond(word);
         }
       }
+      case REPEAT -> onRead(of, record, of.detail(record) == 1);
       case POLL -> {
+        onRead(of, record, true);
         words.seen(word);
         onPoll(word, CompletionCase.of(of.detail(record)), of.extra(record));
       }
@@ -151,14 +162,19 @@ final class OwnedEntries {
         // No access.
       }
     }
-    if (of.kind(record) != RecordKind.REPEAT) {
-      looked = !dispatching && isCondLoad(of, record);
-      lookWord = word;
+  }
+
+  /** Looks and polls take turns; what counts is which of them was the last before a dispatch. */
+  private void onRead(Lane of, int record, boolean poll) {
+    if (poll) {
+      polledAt = of.endNs(record);
+    } else {
+      lookedAt = of.endNs(record);
     }
   }
 
-  private static boolean isCondLoad(Lane of, int record) {
-    return of.kind(record) == RecordKind.LOAD && of.detail(record) == Register.COND.ordinal();
+  private static boolean isLoad(Lane of, int record, Register register) {
+    return of.kind(record) == RecordKind.LOAD && of.detail(record) == register.ordinal();
   }
 
   private void onCond(int word) {
@@ -189,12 +205,13 @@ final class OwnedEntries {
     built = false;
     guardSeen = false;
     unmetSeen = false;
-    if (pipeline && looks && looked) {
+    if (pipeline && looks && looked && lookedAt >= polledAt) {
       work.add(entry(SchedulerOperation.LOOK_AT_COND, lookWord));
       // What the look saw answers the guard, too.
       guardSeen = true;
       guardWord = lookWord;
     }
+    looked = false;
   }
 
   private void onBuilt(Lane of, int record) {
@@ -254,7 +271,7 @@ final class OwnedEntries {
 
   private void onExit(Lane of, int record) {
     int word = of.value(record);
-    if (isCondLoad(of, record) && phase == Phase.LEAVING) {
+    if (isLoad(of, record, Register.COND) && phase == Phase.LEAVING) {
       words.seen(word);
       if (word == CondWord.CORE_EXITED && !words.isNoAnswer(word)) {
         exit.add(entry(SchedulerOperation.AWAIT_EXITED, word));
