@@ -74,7 +74,7 @@ public final class MutantPage {
             + result.options().rounds()
             + "). What is harmless was run "
             + result.options().harmlessRounds()
-            + " times, and nothing was found.");
+            + " times, and nothing was found unless the cell says so.");
     lines.add("");
     StringBuilder head = new StringBuilder("| Fault |");
     StringBuilder rule = new StringBuilder("|---|");

@@ -100,6 +100,20 @@ class MutantTableTest {
   }
 
   @Test
+  void theCommittedPageHasEveryFaultCaughtAndNoFalseAlarm() throws Exception {
+    Path root = Path.of(System.getProperty("ackfin.root"));
+    List<String> page = Files.readAllLines(root.resolve("reports/baselines/mutants.md"));
+    for (Fault fault : Fault.values()) {
+      assertThat(page)
+          .as("%s; make the page again with `ackfin crosscheck --mutants`", fault)
+          .filteredOn(line -> line.startsWith("| `" + fault + "` | "))
+          .hasSize(1);
+    }
+    assertThat(page).noneMatch(line -> line.contains("**"));
+    assertThat(page).anyMatch(line -> line.contains("0 false alarms in 1,000 runs"));
+  }
+
+  @Test
   void optionsThatMakeNoSenseAreRefused() {
     assertThatThrownBy(() -> new MutantOptions(0, 1, 1, 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
