@@ -47,7 +47,7 @@ final class RunView {
 
   /** The core that a lane of a name belongs to, or {@link #NONE}. */
   static int coreOf(String laneName) {
-    return laneName.startsWith("core ") ? Integer.parseInt(laneName.substring(5)) : NONE;
+    return laneName.matches("core \\d{1,5}") ? Integer.parseInt(laneName.substring(5)) : NONE;
   }
 
   RuntimePlan plan() {
