@@ -14,7 +14,10 @@ public enum RecordKind {
    * running id in the upper half and the pending id in the lower, both before the case was applied.
    */
   POLL,
-  /** More loads or polls like the record before it of this core. Value: how many. */
+  /**
+   * More loads, or more polls, like the last one before it of this core. Detail: 1 for polls,
+   * value: how many.
+   */
   REPEAT,
   /**
    * A subtask is about to be dispatched. Detail: 1 if a pipeline pass chose the core, else 0;
@@ -40,7 +43,17 @@ public enum RecordKind {
   /** This thread gives the core away. Value: the scheduler that owned it. */
   GIVE,
   /** This thread owns the core from here on. Value: the scheduler that owns it. */
-  TAKE;
+  TAKE,
+  /**
+   * What was known of the subtask that the COMPLETE before it is about. Detail: its subslot's bit,
+   * value: its kernel id, extra: when it was dispatched, in nanoseconds since the run's epoch.
+   */
+  CARRIED,
+  /**
+   * This thread was the first to abort the run; its exits to every core follow. Detail: position of
+   * the {@link StopCause}; the core means nothing.
+   */
+  STOPPED;
 
   private static final RecordKind[] ALL = values();
 

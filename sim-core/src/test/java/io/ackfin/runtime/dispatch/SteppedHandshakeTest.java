@@ -6,6 +6,7 @@ import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
+import io.ackfin.runtime.agent.Agent;
 import io.ackfin.runtime.kernel.KernelSync;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
@@ -174,6 +175,35 @@ class SteppedHandshakeTest {
   }
 
   @Test
+  void whoComesLateToWhatItWasDealtEndsItsCoresAllTheSame() {
+    RuntimeSpec spec =
+        SPEC.with(
+            changes -> {
+              changes.chip = new Chip(4, 1, 0);
+              changes.schedulers = 3;
+              changes.becomesScheduler = true;
+            });
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(spec, graph.build());
+    run.scheduler(0);
+    run.orchestrator();
+    for (int scheduler = 0; scheduler < 3; scheduler++) {
+      assertThat(run.scheduler(scheduler)).as("arrives").isEqualTo(1);
+    }
+    run.orchestrator();
+    // Scheduler 0 completes everything before scheduler 1 comes to take core 1.
+    run.scheduler(0);
+    run.coreUntilIdle(0);
+    run.scheduler(0);
+    assertThat(run.scheduler(1)).isEqualTo(Agent.DONE);
+    run.finish();
+    for (int core = 0; core < 4; core++) {
+      assertThat(run.cond(core)).as("core %d", core).isEqualTo(CondWord.CORE_EXITED);
+    }
+  }
+
+  @Test
   void kernelsThatMeetEndTogetherAndAnExitEndsTheirWait() {
     RuntimeSpec spec = SPEC.with(changes -> changes.kernelSync = KernelSync.BARRIER);
     TaskGraph.Builder graph = TaskGraph.builder();
@@ -190,9 +220,12 @@ class SteppedHandshakeTest {
     SteppedRun left = SteppedRun.started(spec, graph.build());
     left.scheduler(0);
     left.coreUntilIdle(0);
+    left.assembly.context().control().abort("test", new IllegalStateException("test"));
     left.assembly.schedulers().get(0).onAbort();
     left.core(0);
     assertThat(left.cond(0)).isEqualTo(CondWord.CORE_EXITED);
+    assertThat(RecordedLane.kinds(left.assembly.result(), "scheduler 0"))
+        .containsSubsequence(RecordKind.STOPPED, RecordKind.STORE);
   }
 
   @Test
@@ -220,12 +253,17 @@ class SteppedHandshakeTest {
             RecordKind.STORE,
             RecordKind.POLL,
             RecordKind.COMPLETE,
+            RecordKind.CARRIED,
             RecordKind.TASK_COMPLETE);
     Lane core = result.recording().orElseThrow().lane("core 0");
     Lane scheduler = result.recording().orElseThrow().lane("scheduler 0");
     int written = RecordedLane.kinds(result, "scheduler 0").indexOf(RecordKind.SLOT_WRITE);
     int read = RecordedLane.kinds(result, "core 0").indexOf(RecordKind.SLOT_READ);
     assertThat(core.extra(read)).isEqualTo(scheduler.extra(written));
+    int carried = RecordedLane.kinds(result, "scheduler 0").indexOf(RecordKind.CARRIED);
+    assertThat(scheduler.value(carried)).as("kernel").isEqualTo(7);
+    assertThat(scheduler.detail(carried)).as("subslot").isEqualTo(Subslot.AIC.bit());
+    assertThat(scheduler.extra(carried)).isEqualTo(result.subtask(0).dispatchNs());
   }
 
   @Test
