@@ -32,11 +32,32 @@ public final class ScenarioLoader {
    * @param seed overrules the file's seed and theirs, if present
    */
   public static Scenario load(Path file, List<Assignment> sets, OptionalLong seed) {
+    return load(file, sets, seed, any -> List.of());
+  }
+
+  /** The same, of a scenario that {@code executor} is to run: what it cannot do is a problem. */
+  public static Scenario load(
+      Path file, List<Assignment> sets, OptionalLong seed, Executor executor) {
     Problems problems = new Problems();
     Optional<SourceText> text = SourceText.read(file, problems);
     List<Assignment> all = new ArrayList<>(sets);
     seed.ifPresent(number -> all.add(Assignment.seed(number)));
-    return finish(text.map(source -> scenario(source, folder(file), all, problems)), problems);
+    Optional<Node.Mapping> root = text.flatMap(source -> mapping(source, all, problems));
+    Optional<Scenario> scenario = root.map(tree -> bind(tree, folder(file), problems));
+    if (problems.isEmpty()) {
+      addRefusals(executor.refusals(scenario.orElseThrow()), root.orElseThrow(), problems);
+    }
+    return finish(scenario, problems);
+  }
+
+  /** At the parameter, or where its section or the file begins if the file does not state it. */
+  private static void addRefusals(
+      List<Problem.Refusal> refusals, Node.Mapping root, Problems problems) {
+    for (Problem.Refusal refusal : refusals) {
+      String path = refusal.name();
+      problems.add(
+          new Problem(root.nearestTo(path).at(), path, refusal.found(), refusal.expected()));
+    }
   }
 
   /**
@@ -139,6 +160,7 @@ public final class ScenarioLoader {
             defaults.protocol(),
             defaults.workload(),
             defaults.run(),
+            defaults.runtime(),
             defaults.expect());
     Scenario scenario = types.read(resolved.root(), basis, "", problems);
     new ScenarioChecks(resolved.root(), problems).check(scenario);
