@@ -42,8 +42,17 @@ public final class ScenarioLoader {
     Optional<SourceText> text = SourceText.read(file, problems);
     List<Assignment> all = new ArrayList<>(sets);
     seed.ifPresent(number -> all.add(Assignment.seed(number)));
-    Optional<Node.Mapping> root = text.flatMap(source -> mapping(source, all, problems));
-    Optional<Scenario> scenario = root.map(tree -> bind(tree, folder(file), problems));
+    return read(text, folder(file), all, executor, problems);
+  }
+
+  private static Scenario read(
+      Optional<SourceText> text,
+      Path folder,
+      List<Assignment> sets,
+      Executor executor,
+      Problems problems) {
+    Optional<Node.Mapping> root = text.flatMap(source -> mapping(source, sets, problems));
+    Optional<Scenario> scenario = root.map(tree -> bind(tree, folder, problems));
     if (problems.isEmpty()) {
       addRefusals(executor.refusals(scenario.orElseThrow()), root.orElseThrow(), problems);
     }
@@ -66,8 +75,13 @@ public final class ScenarioLoader {
    * @param sets assignments of the command line, in order; they overrule the text
    */
   public static Scenario parse(SourceText text, Path folder, List<Assignment> sets) {
-    Problems problems = new Problems();
-    return finish(Optional.ofNullable(scenario(text, folder, sets, problems)), problems);
+    return parse(text, folder, sets, any -> List.of());
+  }
+
+  /** The same, of a scenario that {@code executor} is to run: what it cannot do is a problem. */
+  public static Scenario parse(
+      SourceText text, Path folder, List<Assignment> sets, Executor executor) {
+    return read(Optional.of(text), folder, sets, executor, new Problems());
   }
 
   /**
@@ -104,11 +118,6 @@ public final class ScenarioLoader {
       throw new InvalidInputException(problems.inOrder());
     }
     return scenario.orElseThrow();
-  }
-
-  private static Scenario scenario(
-      SourceText text, Path folder, List<Assignment> sets, Problems problems) {
-    return mapping(text, sets, problems).map(root -> bind(root, folder, problems)).orElse(null);
   }
 
   /** The tree of a file of this format's version, with the assignments in it. */

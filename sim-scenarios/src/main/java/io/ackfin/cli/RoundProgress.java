@@ -1,0 +1,60 @@
+package io.ackfin.cli;
+
+import io.ackfin.crosscheck.RoundWatcher;
+import me.tongfei.progressbar.ProgressBar;
+
+/**
+ * A bar with the rounds, on a terminal and for long work only; and the place where Ctrl-C reaches a
+ * round: threads that really run cannot be asked, so the one that waits for them is interrupted.
+ * Closing it takes the bar away.
+ */
+class RoundProgress implements RoundWatcher, AutoCloseable {
+  private final Interruption interruption;
+  private final LongWork work;
+  private ProgressBar bar;
+  // Who waits for a round, or null between rounds; guarded by this.
+  private Thread running;
+
+  RoundProgress(Interruption interruption, boolean wanted) {
+    this.interruption = interruption;
+    work = new LongWork(wanted);
+    interruption.onRequest(this::interruptRound);
+  }
+
+  private synchronized void interruptRound() {
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  @Override
+  public void begins(int round, int count) {
+    if (bar == null && work.isWorthShowing()) {
+      bar = LongWork.bar("rounds").setInitialMax(count).showSpeed().build();
+    }
+    if (bar != null) {
+      bar.stepTo(round - 1L);
+    }
+    synchronized (this) {
+      running = Thread.currentThread();
+      if (interruption.requested()) {
+        running.interrupt();
+      }
+    }
+  }
+
+  /** The interrupt was for the round alone: files that are written afterwards must not see it. */
+  @Override
+  public synchronized boolean stop() {
+    running = null;
+    boolean interrupted = Thread.interrupted();
+    return interrupted || interruption.requested();
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.ackfin.crosscheck;
+
+import io.ackfin.crosscheck.judge.Judge;
+import io.ackfin.crosscheck.judge.Judgement;
+import io.ackfin.crosscheck.real.RecordedRun;
+import io.ackfin.crosscheck.timing.TimelineComparison;
+import io.ackfin.handshake.Protection;
+import io.ackfin.handshake.Variant;
+import io.ackfin.protocol.CompletionCase;
+import io.ackfin.scenario.VariantRules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts rounds to all checks and adds up what they found. Each recording is judged and dropped
+ * before the next is made, so memory does not grow with the rounds. One thread.
+ */
+public final class CrossCheck {
+  private final Rounds rounds;
+  private final RoundWatcher watcher;
+  private final JudgementSum sum = new JudgementSum();
+  private final List<String> failures = new ArrayList<>();
+  private final Set<CompletionCase> possible = EnumSet.noneOf(CompletionCase.class);
+  private int judged;
+  private int unjudged;
+  private boolean stopped;
+
+  private CrossCheck(Rounds rounds, RoundWatcher watcher) {
+    this.rounds = rounds;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Judges rounds until there are no more, one of them failed, or the watcher says stop. A run that
+   * failed once most often fails again, and only after its time limit.
+   */
+  public static CrossCheckResult of(Rounds rounds, RoundWatcher watcher) {
+    CrossCheck check = new CrossCheck(rounds, watcher);
+    check.judgeAll();
+    return check.result();
+  }
+
+  private void judgeAll() {
+    for (int round = 1; round <= rounds.count() && failures.isEmpty() && !stopped; round++) {
+      watcher.begins(round, rounds.count());
+      RecordedRun run = rounds.next();
+      stopped = watcher.stop();
+      // A run that was cut off by who stopped it says nothing about itself.
+      if (run.finished() || !stopped) {
+        judge(round, run);
+      }
+    }
+  }
+
+  private void judge(int round, RecordedRun run) {
+    if (!run.finished()) {
+      failures.add("round " + round + ": " + run.why());
+    }
+    if (!run.recording().complete()) {
+      unjudged++;
+      return;
+    }
+    Judgement found = Judge.judge(run);
+    addPossible(run.plan().protocol().variant());
+    sum.add(found);
+    judged++;
+    watcher.judged(round, run, found);
+  }
+
+  /** The cases that a variant's tables have at all. */
+  private void addPossible(Variant variant) {
+    addIf(VariantRules.has(variant, Protection.CASE_A), CompletionCase.A);
+    addIf(VariantRules.has(variant, Protection.CASE_B), CompletionCase.B);
+    addIf(VariantRules.has(variant, Protection.CASE_C), CompletionCase.C);
+    addIf(VariantRules.has(variant, Protection.CASE_D), CompletionCase.D);
+  }
+
+  private void addIf(boolean there, CompletionCase added) {
+    if (there) {
+      possible.add(added);
+    }
+  }
+
+  private CrossCheckResult result() {
+    return new CrossCheckResult(
+        rounds.name(),
+        rounds.count(),
+        judged,
+        unjudged,
+        failures,
+        stopped && judged + unjudged < rounds.count(),
+        sum.judgement(),
+        possible,
+        TimelineComparison.not("not calibrated"));
+  }
+}
