@@ -6,9 +6,9 @@ import io.ackfin.crosscheck.CrossCheckResult.Verdict;
 import io.ackfin.crosscheck.KeptRounds;
 import io.ackfin.crosscheck.RealRounds;
 import io.ackfin.crosscheck.Rounds;
-import io.ackfin.crosscheck.judge.Judgement;
-import io.ackfin.crosscheck.real.RecordedRun;
 import io.ackfin.crosscheck.real.RuntimePlans;
+import io.ackfin.crosscheck.suite.CrossCheckSuite;
+import io.ackfin.crosscheck.suite.SuiteRow;
 import io.ackfin.output.CrossCheckFiles;
 import io.ackfin.output.CrossCheckJson;
 import io.ackfin.output.CrossCheckText;
@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs a workload on real threads and holds what they recorded against the model. */
@@ -54,16 +56,35 @@ import picocli.CommandLine.Spec;
       "  ackfin crosscheck configs/05-crosscheck.yaml --rounds 20 --require-cases",
       "  ackfin crosscheck configs/05-crosscheck.yaml --set protocol.variant=dual-slot-parity --json",
       "  ackfin crosscheck configs/05-crosscheck.yaml --fault slot-flip -o reports/out/slot-flip",
+      "  ackfin crosscheck --suite --rounds 20 -o reports/out/suite",
       "  ackfin crosscheck --recording reports/out/slot-flip/round-0001.recording.gz"
     })
 final class CrossCheckVerb implements Callable<Integer> {
+  private static final String SUITE = "--suite";
+
   /** What says which runs are made, and so nothing about runs that were recorded. */
   private static final List<String> OF_REAL_RUNS =
-      List.of("--set", "--seed", RoundOptions.ROUNDS, RoundOptions.FAULT, RoundOptions.KEEP);
+      List.of("--set", "--seed", RoundOptions.ROUNDS, RoundOptions.FAULT, RoundOptions.KEEP, SUITE);
+
+  /** The suite has its own scenarios, and demands. */
+  private static final List<String> NOT_OF_THE_SUITE =
+      List.of("--set", "--seed", "--require-cases", "--tolerance");
+
+  /** Tasks of each row of the suite. */
+  private static final int SUITE_TASKS = 500;
 
   @Mixin private RoundOptions rounds;
   @Mixin private DemandOptions demands;
   @Mixin private ResultOptions output;
+
+  @Option(
+      names = SUITE,
+      description =
+          "runs every workload of the suite instead of a SCENARIO: all variants, graphs and ways,"
+              + " one to three cores, and the full chip; each completion case has to occur 1,000"
+              + " times over the whole")
+  private boolean suite;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -74,79 +95,95 @@ final class CrossCheckVerb implements Callable<Integer> {
     Set<Fault> faults = rounds.faults(reader);
     demands.read(reader);
     reader.throwProblems();
+    if (suite) {
+      return checkSuite(count, faults).status();
+    }
     if (!rounds.recordings().isEmpty()) {
-      return check(new KeptRounds(rounds.recordings()), faults, Optional.empty()).status();
+      return check(new KeptRounds(rounds.recordings()), Optional.empty(), faults).status();
     }
     Scenario scenario = rounds.scenario();
-    return check(
-            new RealRounds(RuntimePlans.of(scenario), faults, count), faults, Optional.of(scenario))
-        .status();
+    Rounds real = new RealRounds(RuntimePlans.of(scenario), faults, count);
+    return check(real, Optional.of(scenario), faults).status();
   }
 
+  /** Exactly one of scenario, recordings and suite, and nothing that it makes no use of. */
   private void checkSource(OptionReader reader) {
-    if (rounds.recordings().isEmpty()) {
-      if (rounds.file().isEmpty()) {
-        reader.refuse("SCENARIO", "", "a scenario, or " + RoundOptions.RECORDING + " FILE");
+    if (suite || !rounds.recordings().isEmpty()) {
+      String source = suite ? SUITE : RoundOptions.RECORDING;
+      List<String> unused = suite ? NOT_OF_THE_SUITE : OF_REAL_RUNS;
+      rounds
+          .file()
+          .ifPresent(
+              file -> reader.refuse(source, "with " + file, "no SCENARIO, as it has its own"));
+      for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+        if (unused.contains(option.longestName())) {
+          reader.refuse(source, "with " + option.longestName(), "no option that it has no use for");
+        }
       }
-      return;
-    }
-    rounds
-        .file()
-        .ifPresent(
-            file ->
-                reader.refuse(
-                    RoundOptions.RECORDING,
-                    "with " + file,
-                    "no SCENARIO with it, as a recording holds its own"));
-    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (OF_REAL_RUNS.contains(option.longestName())) {
-        reader.refuse(
-            RoundOptions.RECORDING,
-            "with " + option.longestName(),
-            "no option with it that is about real runs");
-      }
+    } else if (rounds.file().isEmpty()) {
+      reader.refuse("SCENARIO", "", "a scenario, or " + RoundOptions.RECORDING + " or " + SUITE);
     }
   }
 
-  private ExitCode check(Rounds source, Set<Fault> faults, Optional<Scenario> scenario)
+  private ExitCode check(Rounds source, Optional<Scenario> scenario, Set<Fault> faults)
       throws IOException {
-    Optional<String> effective = scenario.map(EffectiveScenario::toYaml);
     try (Interruption interruption = Interruption.watch();
         RunFolder folder = output.make("crosscheck-" + source.name())) {
       CrossCheckFiles files = new CrossCheckFiles(folder);
+      KeptRecordings recordings = new KeptRecordings(files, rounds.keep());
+      scenario.ifPresent(recordings::of);
       long clock = System.nanoTime();
       CrossCheckResult result;
-      try (RoundProgress progress = progress(interruption, files, effective)) {
+      try (RoundProgress progress =
+          new RoundProgress(interruption, !output.quiet(), source.count(), recordings)) {
         result = CrossCheck.of(source, progress);
       }
       CrossChecked checked =
-          new CrossChecked(
-              result,
-              faults.stream().map(Fault::toString).toList(),
-              notes(scenario),
-              new WallTime(System.nanoTime() - clock));
+          new CrossChecked(result, List.of(), names(faults), notes(scenario), elapsedSince(clock));
       // First of all, so that nothing that goes wrong with the files takes the result away.
       report(checked, folder);
-      files.finish(checked, effective);
-      return exitCode(result);
+      files.finish(checked, scenario.map(EffectiveScenario::toYaml));
+      return exitCode(result, demands.unmet(result));
     }
   }
 
-  /** Looks after the recordings, too: of a scenario's rounds, those that were asked for. */
-  private RoundProgress progress(
-      Interruption interruption, CrossCheckFiles files, Optional<String> effective) {
-    return new RoundProgress(interruption, !output.quiet()) {
-      private boolean differed;
-
-      @Override
-      public void judged(int round, RecordedRun run, Judgement found) {
-        boolean differs =
-            !run.finished() || found.checks().stream().anyMatch(check -> check.differences() > 0);
-        boolean wanted = rounds.keep() || (differs && !differed);
-        differed |= differs;
-        effective.filter(yaml -> wanted).ifPresent(yaml -> files.keep(round, run, yaml));
+  private ExitCode checkSuite(int count, Set<Fault> faults) throws IOException {
+    List<SuiteRow> rows = CrossCheckSuite.rows(SUITE_TASKS);
+    try (Interruption interruption = Interruption.watch();
+        RunFolder folder = output.make("crosscheck-suite")) {
+      CrossCheckFiles files = new CrossCheckFiles(folder);
+      KeptRecordings recordings = new KeptRecordings(files, rounds.keep());
+      long clock = System.nanoTime();
+      List<CrossCheckResult> parts = new ArrayList<>();
+      try (RoundProgress progress =
+          new RoundProgress(interruption, !output.quiet(), count * rows.size(), recordings)) {
+        for (SuiteRow row : rows) {
+          Scenario scenario = row.scenario();
+          recordings.of(scenario);
+          parts.add(
+              CrossCheck.of(new RealRounds(RuntimePlans.of(scenario), faults, count), progress));
+          if (interruption.requested()) {
+            break;
+          }
+        }
       }
-    };
+      CrossCheckResult result = CrossCheckResult.together("suite", parts);
+      CrossChecked checked =
+          new CrossChecked(result, parts, names(faults), List.of(), elapsedSince(clock));
+      report(checked, folder);
+      files.finish(checked, Optional.empty());
+      return interruption.requested()
+          ? ExitCode.INTERRUPTED
+          : exitCode(result, DemandOptions.unmetBySuite(result));
+    }
+  }
+
+  private static List<String> names(Set<Fault> faults) {
+    return faults.stream().map(Fault::toString).toList();
+  }
+
+  private static WallTime elapsedSince(long clock) {
+    return new WallTime(System.nanoTime() - clock);
   }
 
   private static List<String> notes(Optional<Scenario> scenario) {
@@ -169,11 +206,10 @@ final class CrossCheckVerb implements Callable<Integer> {
     out.flush();
   }
 
-  private ExitCode exitCode(CrossCheckResult result) {
+  private ExitCode exitCode(CrossCheckResult result, List<String> unmet) {
     if (result.interrupted()) {
       return ExitCode.INTERRUPTED;
     }
-    List<String> unmet = demands.unmet(result);
     PrintWriter err = spec.commandLine().getErr();
     unmet.forEach(line -> err.println("ackfin: " + line));
     if (result.verdict() == Verdict.VIOLATED) {

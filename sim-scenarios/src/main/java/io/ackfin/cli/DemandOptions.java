@@ -1,6 +1,7 @@
 package io.ackfin.cli;
 
 import io.ackfin.crosscheck.CrossCheckResult;
+import io.ackfin.crosscheck.suite.CrossCheckSuite;
 import io.ackfin.scenario.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,22 @@ final class DemandOptions {
     } else {
       reader.refuse(TOLERANCE, tolerance, "a percentage such as 10 or 2.5");
     }
+  }
+
+  /** What a suite does not come to, a line each: each case has to occur often enough. */
+  static List<String> unmetBySuite(CrossCheckResult result) {
+    return result.judgement().coverage().cases().entrySet().stream()
+        .filter(taken -> taken.getValue() < CrossCheckSuite.LEAST_OF_EACH_CASE)
+        .map(
+            taken ->
+                "case "
+                    + taken.getKey()
+                    + ": "
+                    + taken.getValue()
+                    + " times (expected: at least "
+                    + CrossCheckSuite.LEAST_OF_EACH_CASE
+                    + ")")
+        .toList();
   }
 
   /** What the result does not come to, a line each. */

@@ -32,10 +32,7 @@ public final class CrossCheck {
     this.watcher = watcher;
   }
 
-  /**
-   * Judges rounds until there are no more, one of them failed, or the watcher says stop. A run that
-   * failed once most often fails again, and only after its time limit.
-   */
+  /** Judges rounds until there are no more, or the watcher says stop. */
   public static CrossCheckResult of(Rounds rounds, RoundWatcher watcher) {
     CrossCheck check = new CrossCheck(rounds, watcher);
     check.judgeAll();
@@ -43,8 +40,8 @@ public final class CrossCheck {
   }
 
   private void judgeAll() {
-    for (int round = 1; round <= rounds.count() && failures.isEmpty() && !stopped; round++) {
-      watcher.begins(round, rounds.count());
+    for (int round = 1; rounds.hasNext() && !stopped; round++) {
+      watcher.begins();
       RecordedRun run = rounds.next();
       stopped = watcher.stop();
       // A run that was cut off by who stopped it says nothing about itself.
@@ -66,7 +63,7 @@ public final class CrossCheck {
     addPossible(run.plan().protocol().variant());
     sum.add(found);
     judged++;
-    watcher.judged(round, run, found);
+    watcher.judged(run, found);
   }
 
   /** The cases that a variant's tables have at all. */
@@ -93,6 +90,6 @@ public final class CrossCheck {
         stopped && judged + unjudged < rounds.count(),
         sum.judgement(),
         possible,
-        TimelineComparison.not("not calibrated"));
+        TimelineComparison.not("not timed"));
   }
 }

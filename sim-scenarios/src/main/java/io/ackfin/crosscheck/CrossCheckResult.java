@@ -5,6 +5,7 @@ import io.ackfin.crosscheck.judge.CheckResult;
 import io.ackfin.crosscheck.judge.Judgement;
 import io.ackfin.crosscheck.timing.TimelineComparison;
 import io.ackfin.protocol.CompletionCase;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,34 @@ public record CrossCheckResult(
     EnumSet<CompletionCase> copy = EnumSet.noneOf(CompletionCase.class);
     copy.addAll(possible);
     possible = Collections.unmodifiableSet(copy);
+  }
+
+  /** The results of several cross-checks as one, without times. */
+  public static CrossCheckResult together(String name, List<CrossCheckResult> parts) {
+    JudgementSum sum = new JudgementSum();
+    List<String> failures = new ArrayList<>();
+    Set<CompletionCase> possible = EnumSet.noneOf(CompletionCase.class);
+    for (CrossCheckResult part : parts) {
+      sum.add(part.judgement);
+      part.failures.forEach(failure -> failures.add(part.name + ", " + failure));
+      possible.addAll(part.possible);
+    }
+    return new CrossCheckResult(
+        name,
+        parts.stream().mapToInt(CrossCheckResult::wanted).sum(),
+        parts.stream().mapToInt(CrossCheckResult::rounds).sum(),
+        parts.stream().mapToInt(CrossCheckResult::unjudged).sum(),
+        failures,
+        parts.stream().anyMatch(CrossCheckResult::interrupted),
+        sum.judgement(),
+        possible,
+        TimelineComparison.not("several workloads"));
+  }
+
+  /** This result with real against predicted times. */
+  public CrossCheckResult timed(TimelineComparison compared) {
+    return new CrossCheckResult(
+        name, wanted, rounds, unjudged, failures, interrupted, judgement, possible, compared);
   }
 
   /** The result in a word. */

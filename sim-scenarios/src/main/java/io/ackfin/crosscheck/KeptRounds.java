@@ -25,6 +25,11 @@ public final class KeptRounds implements Rounds {
     return files.size();
   }
 
+  @Override
+  public boolean hasNext() {
+    return read < files.size();
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -17,10 +17,15 @@ import java.util.Set;
  *
  * <p>A run whose recording has a gap is repeated with more room, as far as the memory allows: how
  * much a thread records depends on how the threads fall, not only on the workload.
+ *
+ * <p>A run that failed is the last one: the next would most often fail, too, and only after its
+ * time limit.
  */
 public final class RealRounds implements Rounds {
-  // What a scheduler, who records most, was seen to record for a subtask, and half as much again.
-  private static final int RECORDS_PER_SUBTASK = 24;
+  // What a scheduler, who records most, was seen to record for a subtask, and half as much again;
+  // of several schedulers one may have twice its share of the work.
+  private static final int RECORDS_PER_SUBTASK = 12;
+  private static final int UNEVEN = 2;
   private static final int RECORDS_PER_CORE = 64;
   private static final int LEAST_RECORDS = 1_024;
   private static final int GROWTH = 4;
@@ -34,6 +39,8 @@ public final class RealRounds implements Rounds {
   private final int count;
   private final int most;
   private int records;
+  private int made;
+  private boolean failed;
 
   /**
    * So many runs of a plan.
@@ -48,11 +55,13 @@ public final class RealRounds implements Rounds {
     long threads = plan.spec().schedulers() + plan.spec().chip().cores() + 2L;
     long fitting = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_PER_RECORD / threads;
     most = (int) Math.max(LEAST_RECORDS, Math.min(MOST_RECORDS, fitting));
-    long wanted =
-        LEAST_RECORDS
-            + (long) RECORDS_PER_CORE * plan.spec().chip().cores()
-            + (long) RECORDS_PER_SUBTASK * plan.graph().subtasks();
-    records = (int) Math.min(most, wanted);
+    records = (int) Math.min(most, expected(plan));
+  }
+
+  private static long expected(RuntimePlan plan) {
+    long ofAll = (long) RECORDS_PER_SUBTASK * plan.graph().subtasks();
+    long ofOne = Math.min(ofAll, UNEVEN * ofAll / plan.spec().schedulers());
+    return LEAST_RECORDS + (long) RECORDS_PER_CORE * plan.spec().chip().cores() + ofOne;
   }
 
   @Override
@@ -66,12 +75,19 @@ public final class RealRounds implements Rounds {
   }
 
   @Override
+  public boolean hasNext() {
+    return made < count && !failed;
+  }
+
+  @Override
   public RecordedRun next() {
     RecordedRun run = once();
     while (!run.recording().complete() && records < most) {
       records = (int) Math.min(most, (long) GROWTH * records);
       run = once();
     }
+    made++;
+    failed = !run.finished();
     return run;
   }
 

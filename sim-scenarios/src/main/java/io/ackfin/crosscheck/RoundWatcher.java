@@ -9,17 +9,13 @@ public interface RoundWatcher {
   RoundWatcher NONE = new RoundWatcher() {};
 
   /** A round is about to begin. */
-  default void begins(int round, int count) {}
+  default void begins() {}
 
   /** Whether to stop: asked after each round, which counts only if it finished all the same. */
   default boolean stop() {
     return false;
   }
 
-  /**
-   * A round was judged. What is needed of the run has to be taken now: it is not kept.
-   *
-   * @param round counted from 1
-   */
-  default void judged(int round, RecordedRun run, Judgement found) {}
+  /** The round was judged. What is needed of the run has to be taken now: it is not kept. */
+  default void judged(RecordedRun run, Judgement found) {}
 }

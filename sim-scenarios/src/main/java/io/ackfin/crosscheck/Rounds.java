@@ -7,9 +7,12 @@ public interface Rounds {
   /** What reports call them. */
   String name();
 
-  /** How many there are. */
+  /** How many there are to be. */
   int count();
 
-  /** The next one; called at most {@link #count} times. */
+  /** Whether there is one more. */
+  boolean hasNext();
+
+  /** The next one, if there is one. */
   RecordedRun next();
 }

@@ -1,5 +1,6 @@
 package io.ackfin.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ackfin.crosscheck.CrossCheckResult;
 import io.ackfin.crosscheck.judge.CheckResult;
 import io.ackfin.crosscheck.judge.RunCoverage;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param differences how many differences they found
  * @param cases how often each completion case was taken
  * @param timeline real against predicted times; errors that were not measured are null
+ * @param parts what the result is made of, if it is that of a suite
  * @param notes what a reader has to know
  * @param seconds how long the computer took
  */
@@ -45,6 +47,7 @@ record CrossCheckDocument(
     Map<String, Long> cases,
     Coverage coverage,
     Map<String, Object> timeline,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
     List<String> notes,
     BigDecimal seconds) {
   private static final int FORMAT = 1;
@@ -64,6 +67,15 @@ record CrossCheckDocument(
       long handOvers,
       long edgesTaken,
       List<String> edgesNeverTaken) {}
+
+  /** One workload of a suite. */
+  record Part(
+      String name,
+      String verdict,
+      int rounds,
+      long compared,
+      long differences,
+      Map<String, Long> cases) {}
 
   /** A figure of the timeline on both sides. */
   record Figure(String name, BigDecimal real, BigDecimal simulated, BigDecimal errorPct) {}
@@ -86,8 +98,19 @@ record CrossCheckDocument(
         cases(result.judgement().coverage()),
         coverage(result.judgement().coverage()),
         timeline(result.timeline()),
+        checked.parts().stream().map(CrossCheckDocument::part).toList(),
         checked.notes(),
         checked.wall().seconds());
+  }
+
+  private static Part part(CrossCheckResult part) {
+    return new Part(
+        part.name(),
+        part.verdict().toString(),
+        part.rounds(),
+        part.compared(),
+        part.differences(),
+        cases(part.judgement().coverage()));
   }
 
   private static Check check(CheckResult check) {

@@ -30,6 +30,7 @@ public final class CrossCheckText {
   public static List<String> of(CrossChecked checked, Path folder) {
     CrossCheckResult result = checked.result();
     CrossCheckText text = new CrossCheckText();
+    checked.parts().forEach(text::part);
     text.lines.add(result.name() + ": " + verdict(result) + faults(checked));
     text.rounds(checked);
     result.judgement().checks().forEach(text::check);
@@ -82,11 +83,7 @@ public final class CrossCheckText {
   }
 
   private void coverage(RunCoverage coverage) {
-    row(
-        "cases",
-        coverage.cases().entrySet().stream()
-            .map(entry -> format("%s %,d", entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(BETWEEN)));
+    row("cases", cases(coverage));
     List<String> never = coverage.neverTaken();
     int edges = coverage.edges().size();
     row(
@@ -99,6 +96,24 @@ public final class CrossCheckText {
     if (never.size() > MOST_EDGES) {
       row("", format("and %,d more never taken", never.size() - MOST_EDGES));
     }
+  }
+
+  private static String cases(RunCoverage coverage) {
+    return coverage.cases().entrySet().stream()
+        .map(entry -> format("%s %,d", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  /** One workload of a suite on one line. */
+  private void part(CrossCheckResult part) {
+    lines.add(
+        format(
+            "%-32s %-10s %,4d rounds %,12d compared   %s",
+            part.name(),
+            part.verdict(),
+            part.rounds(),
+            part.compared(),
+            cases(part.judgement().coverage())));
   }
 
   private void timeline(TimelineComparison timeline) {
