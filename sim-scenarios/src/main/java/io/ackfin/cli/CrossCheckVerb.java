@@ -68,7 +68,7 @@ final class CrossCheckVerb implements Callable<Integer> {
 
   /** The suite has its own scenarios, and demands. */
   private static final List<String> NOT_OF_THE_SUITE =
-      List.of("--set", "--seed", "--require-cases", "--tolerance");
+      List.of(RoundOptions.RECORDING, "--set", "--seed", "--require-cases", "--tolerance");
 
   /** Tasks of each row of the suite. */
   private static final int SUITE_TASKS = 500;

@@ -48,7 +48,8 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private void onShutdown() {
+  /** A signal has come; returns when the work is finished, or has taken too long. */
+  void onShutdown() {
     requested = true;
     onRequest.run();
     try {
