@@ -38,6 +38,8 @@ final class CoreAgent implements Agent {
     RUN,
     /** Looks whether more waits, and writes FIN if not. */
     FINISH,
+    /** Cut a kernel short: an ACK would say that it ended, so only an exit is looked for. */
+    CUT_SHORT,
     /** Has left its loop. */
     LEFT
   }
@@ -105,6 +107,7 @@ final class CoreAgent implements Agent {
       case BEGIN -> begin();
       case RUN -> runKernel();
       case FINISH -> finish();
+      case CUT_SHORT -> meetOrLeave();
       case LEFT -> DONE;
     };
   }
@@ -116,6 +119,9 @@ final class CoreAgent implements Agent {
     if (run.spec().startup() == Startup.HANDSHAKE
         && port.loadAcquire(Register.AICPU_READY, core) == 0) {
       return 0;
+    }
+    if (run.spec().startup() == Startup.HANDSHAKE) {
+      firstAddress = port.taskOpaque(core);
     }
     boolean cube = run.spec().chip().isCube(core);
     port.storeRelease(Register.REPORT, core, RegisterPort.report(core, cube));
@@ -133,7 +139,9 @@ final class CoreAgent implements Agent {
     if (!open) {
       return 0;
     }
-    firstAddress = port.taskOpaque(core);
+    if (run.spec().startup() == Startup.REPORT_FIRST) {
+      firstAddress = port.taskOpaque(core);
+    }
     staleAddress = firstAddress;
     port.storeCondRelease(core, CondWord.CORE_IDLE);
     port.storeRelease(Register.AICORE_DONE, core, 1);
@@ -236,15 +244,14 @@ final class CoreAgent implements Agent {
     return to(Phase.POLL);
   }
 
-  /** Waits for siblings; they may never come, and then an exit does. */
+  /** Waits for siblings, which may never come, or for nothing but the exit that comes then. */
   private int meetOrLeave() {
     return port.dmbAcquire(core) == DmbWord.EXIT ? leave() : 0;
   }
 
   /** The run was aborted under the kernel: it may have been cut short, so no FIN may be written. */
   private int abandon() {
-    last = current;
-    return to(Phase.POLL);
+    return to(Phase.CUT_SHORT);
   }
 
   private int leave() {
@@ -268,7 +275,7 @@ final class CoreAgent implements Agent {
 
   @Override
   public void onAbort() {
-    CoreStartup.exitAll(port, run.spec().chip().cores());
+    CoreStartup.exitAll(port, run);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ackfin.crosscheck.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,24 @@ import java.util.List;
 public record Judgement(List<CheckResult> checks, RunCoverage coverage) {
   public Judgement {
     checks = List.copyOf(checks);
+  }
+
+  /** This judgement and that of a later run together. */
+  public Judgement and(Judgement later) {
+    List<CheckResult> all = new ArrayList<>();
+    for (CheckKind kind : CheckKind.values()) {
+      all.add(check(kind).and(later.check(kind)));
+    }
+    return new Judgement(all, coverage.and(later.coverage));
+  }
+
+  /** What one check found. */
+  public CheckResult check(CheckKind kind) {
+    return checks.get(kind.ordinal());
+  }
+
+  /** Whether nothing differs. */
+  public boolean agrees() {
+    return checks.stream().allMatch(check -> check.differences() == 0);
   }
 }

@@ -1,6 +1,8 @@
 package io.ackfin.crosscheck.judge;
 
 import io.ackfin.protocol.CompletionCase;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,27 @@ public record RunCoverage(
     long finSkips,
     long handOvers,
     Map<String, Long> edges) {
+
+  public RunCoverage {
+    cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    edges = Collections.unmodifiableMap(new LinkedHashMap<>(edges));
+  }
+
+  /** This coverage and that of a later run together; the runs may be of different protocols. */
+  public RunCoverage and(RunCoverage later) {
+    return new RunCoverage(
+        sum(cases, later.cases),
+        guardWaits + later.guardWaits,
+        finSkips + later.finSkips,
+        handOvers + later.handOvers,
+        sum(edges, later.edges));
+  }
+
+  private static <K> Map<K, Long> sum(Map<K, Long> some, Map<K, Long> more) {
+    Map<K, Long> sum = new LinkedHashMap<>(some);
+    more.forEach((key, count) -> sum.merge(key, count, Long::sum));
+    return sum;
+  }
 
   /** The edges that the tables have and nobody took. */
   public List<String> neverTaken() {
