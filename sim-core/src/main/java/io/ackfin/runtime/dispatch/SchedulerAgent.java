@@ -112,6 +112,10 @@ final class SchedulerAgent implements Agent {
 
   @Override
   public void onClose() {
+    if (arrived && run.handOver().isDealt()) {
+      // Everything was complete before it came to take: the cores are its own to end all the same.
+      takeOver();
+    }
     startup.exit(owned.first(), owned.end());
   }
 

@@ -6,6 +6,7 @@ import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
+import io.ackfin.runtime.agent.Agent;
 import io.ackfin.runtime.kernel.KernelSync;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
@@ -171,6 +172,35 @@ class SteppedHandshakeTest {
     assertThat(lane.kind(0)).isEqualTo(RecordKind.TAKE);
     assertThat(lane.core(0)).isEqualTo(2);
     assertThat(lane.value(0)).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesLateToWhatItWasDealtEndsItsCoresAllTheSame() {
+    RuntimeSpec spec =
+        SPEC.with(
+            changes -> {
+              changes.chip = new Chip(4, 1, 0);
+              changes.schedulers = 3;
+              changes.becomesScheduler = true;
+            });
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(spec, graph.build());
+    run.scheduler(0);
+    run.orchestrator();
+    for (int scheduler = 0; scheduler < 3; scheduler++) {
+      assertThat(run.scheduler(scheduler)).as("arrives").isEqualTo(1);
+    }
+    run.orchestrator();
+    // Scheduler 0 completes everything before scheduler 1 comes to take core 1.
+    run.scheduler(0);
+    run.coreUntilIdle(0);
+    run.scheduler(0);
+    assertThat(run.scheduler(1)).isEqualTo(Agent.DONE);
+    run.finish();
+    for (int core = 0; core < 4; core++) {
+      assertThat(run.cond(core)).as("core %d", core).isEqualTo(CondWord.CORE_EXITED);
+    }
   }
 
   @Test
