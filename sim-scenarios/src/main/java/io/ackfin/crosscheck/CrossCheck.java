@@ -1,7 +1,10 @@
 package io.ackfin.crosscheck;
 
+import io.ackfin.crosscheck.judge.CheckKind;
+import io.ackfin.crosscheck.judge.CheckResult;
 import io.ackfin.crosscheck.judge.Judge;
 import io.ackfin.crosscheck.judge.Judgement;
+import io.ackfin.crosscheck.judge.RunCoverage;
 import io.ackfin.crosscheck.real.RecordedRun;
 import io.ackfin.crosscheck.timing.TimelineComparison;
 import io.ackfin.handshake.Protection;
@@ -9,8 +12,11 @@ import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.scenario.VariantRules;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,9 +24,17 @@ import java.util.Set;
  * before the next is made, so memory does not grow with the rounds. One thread.
  */
 public final class CrossCheck {
+  /** What no round has found. */
+  static final Judgement NOTHING =
+      new Judgement(
+          Arrays.stream(CheckKind.values())
+              .map(kind -> new CheckResult(kind, 0, 0, List.of()))
+              .toList(),
+          new RunCoverage(noCases(), 0, 0, 0, Map.of()));
+
   private final Rounds rounds;
   private final RoundWatcher watcher;
-  private final JudgementSum sum = new JudgementSum();
+  private Judgement sum = NOTHING;
   private final List<String> failures = new ArrayList<>();
   private final Set<CompletionCase> possible = EnumSet.noneOf(CompletionCase.class);
   private int judged;
@@ -61,9 +75,19 @@ public final class CrossCheck {
     }
     Judgement found = Judge.judge(run);
     addPossible(run.plan().protocol().variant());
-    sum.add(found);
+    sum = judged == 0 ? found : sum.and(found);
     judged++;
     watcher.judged(run, found);
+  }
+
+  private static Map<CompletionCase, Long> noCases() {
+    Map<CompletionCase, Long> cases = new EnumMap<>(CompletionCase.class);
+    for (CompletionCase taken : CompletionCase.values()) {
+      if (taken != CompletionCase.NONE) {
+        cases.put(taken, 0L);
+      }
+    }
+    return cases;
   }
 
   /** The cases that a variant's tables have at all. */
@@ -88,7 +112,7 @@ public final class CrossCheck {
         unjudged,
         failures,
         stopped && judged + unjudged < rounds.count(),
-        sum.judgement(),
+        sum,
         possible,
         TimelineComparison.not("not timed"));
   }

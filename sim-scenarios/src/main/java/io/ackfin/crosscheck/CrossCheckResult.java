@@ -43,11 +43,11 @@ public record CrossCheckResult(
 
   /** The results of several cross-checks as one, without times. */
   public static CrossCheckResult together(String name, List<CrossCheckResult> parts) {
-    JudgementSum sum = new JudgementSum();
+    Judgement sum = CrossCheck.NOTHING;
     List<String> failures = new ArrayList<>();
     Set<CompletionCase> possible = EnumSet.noneOf(CompletionCase.class);
     for (CrossCheckResult part : parts) {
-      sum.add(part.judgement);
+      sum = sum.and(part.judgement);
       part.failures.forEach(failure -> failures.add(part.name + ", " + failure));
       possible.addAll(part.possible);
     }
@@ -58,7 +58,7 @@ public record CrossCheckResult(
         parts.stream().mapToInt(CrossCheckResult::unjudged).sum(),
         failures,
         parts.stream().anyMatch(CrossCheckResult::interrupted),
-        sum.judgement(),
+        sum,
         possible,
         TimelineComparison.not("several workloads"));
   }
@@ -95,15 +95,13 @@ public record CrossCheckResult(
 
   /** The result in a word; a worse one hides a better one. */
   public Verdict verdict() {
-    if (!failures.isEmpty() || differences(CheckKind.INVARIANTS) > 0) {
+    if (!failures.isEmpty() || judgement.check(CheckKind.INVARIANTS).differences() > 0) {
       return Verdict.VIOLATED;
     }
     if (differences() > 0) {
       return Verdict.DIFFERS;
     }
-    boolean all =
-        judgement.checks().size() == CheckKind.values().length
-            && judgement.checks().stream().allMatch(check -> check.compared() > 0);
+    boolean all = judgement.checks().stream().allMatch(check -> check.compared() > 0);
     return all ? Verdict.AGREES : Verdict.EMPTY;
   }
 
@@ -115,13 +113,6 @@ public record CrossCheckResult(
   /** How many differences all checks found together. */
   public long differences() {
     return judgement.checks().stream().mapToLong(CheckResult::differences).sum();
-  }
-
-  private long differences(CheckKind kind) {
-    return judgement.checks().stream()
-        .filter(check -> check.check() == kind)
-        .mapToLong(CheckResult::differences)
-        .sum();
   }
 
   /** The cases that the protocols have and no round took. */

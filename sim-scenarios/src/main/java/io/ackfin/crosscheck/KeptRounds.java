@@ -1,7 +1,11 @@
 package io.ackfin.crosscheck;
 
+import io.ackfin.crosscheck.judge.RecordingFit;
 import io.ackfin.crosscheck.real.RecordedRun;
 import io.ackfin.crosscheck.real.RecordingFile;
+import io.ackfin.scenario.text.InvalidInputException;
+import io.ackfin.scenario.text.Position;
+import io.ackfin.scenario.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,10 +37,25 @@ public final class KeptRounds implements Rounds {
   /**
    * {@inheritDoc}
    *
-   * @throws io.ackfin.scenario.text.InvalidInputException if the next file cannot be used
+   * @throws InvalidInputException if the next file cannot be used, or is of another workload than
+   *     its scenario
    */
   @Override
   public RecordedRun next() {
-    return RecordingFile.read(files.get(read++));
+    Path file = files.get(read++);
+    RecordedRun run = RecordingFile.read(file);
+    try {
+      RecordingFit.check(run);
+    } catch (IllegalArgumentException unfit) {
+      Problem.Refusal refusal = Problem.Refusal.of(unfit.getMessage());
+      throw new InvalidInputException(
+          List.of(
+              new Problem(
+                  Position.of(file.toString()),
+                  refusal.name().isEmpty() ? "recording" : refusal.name(),
+                  refusal.found(),
+                  refusal.expected())));
+    }
+    return run;
   }
 }

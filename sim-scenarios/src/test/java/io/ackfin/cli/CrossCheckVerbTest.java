@@ -37,8 +37,12 @@ class CrossCheckVerbTest {
         """);
   }
 
-  private Outcome check(String words) throws IOException {
-    return ackfin(words("out", scenario().toString() + " " + words));
+  private Outcome check(String words, String... sets) throws IOException {
+    List<String> all = new ArrayList<>(List.of(words("out", scenario() + " " + words)));
+    for (String set : sets) {
+      all.addAll(List.of("--set", set));
+    }
+    return ackfin(all.toArray(String[]::new));
   }
 
   private String[] words(String out, String words) {
@@ -164,14 +168,16 @@ class CrossCheckVerbTest {
 
   @Test
   void aMissingCaseFailsOnlyWhereItIsRequired() throws IOException {
-    String one = "--rounds 1 --set workload={generator:{kind:independent,tasks:1}}";
-    assertThat(check(one).status()).isZero();
-    Outcome required = check(one + " --require-cases --force");
+    String one = "workload.generator={kind: independent, tasks: 1}";
+    assertThat(check("--rounds 1", one).status()).isZero();
+    Outcome required = check("--rounds 1 --require-cases --force", one);
     assertThat(required.status()).isEqualTo(4);
     assertThat(required.err())
         .isEqualTo(
             "ackfin: never taken: [A, B, D] (expected with --require-cases: each of A, B, C, D)\n");
-    assertThat(check(one + " --require-cases --set protocol.variant=single-slot --force").status())
+    assertThat(
+            check("--rounds 1 --require-cases --force", one, "protocol.variant=single-slot")
+                .status())
         .isZero();
   }
 

@@ -64,18 +64,17 @@ public class CrossCheckResultTest {
   /** What compared nothing found nothing out. */
   @Test
   void aCheckThatComparedNothingAgreesWithNothing() {
-    assertThat(result(judgement()).verdict()).isEqualTo(Verdict.EMPTY);
-    assertThat(result(judgement(0, 0, 0)).verdict()).isEqualTo(Verdict.EMPTY);
+    assertThat(result(CrossCheck.NOTHING).verdict()).isEqualTo(Verdict.EMPTY);
     List<CheckResult> checks = new ArrayList<>(judgement(0, 0, 0, 0).checks());
     checks.set(1, new CheckResult(CheckKind.REGISTERS, 0, 0, List.of()));
-    Judgement idle = new Judgement(checks, judgement().coverage());
+    Judgement idle = new Judgement(checks, judgement(0, 0, 0, 0).coverage());
     assertThat(result(idle).verdict()).isEqualTo(Verdict.EMPTY);
     assertThat(result(idle, "round 1: x").verdict()).isEqualTo(Verdict.VIOLATED);
   }
 
   @Test
   void missingCasesAreThoseThatTheVariantHas() {
-    Judgement none = new JudgementSum().judgement();
+    Judgement none = CrossCheck.NOTHING;
     assertThat(result(none).missingCases())
         .containsExactly(CompletionCase.A, CompletionCase.B, CompletionCase.C, CompletionCase.D);
     CrossCheckResult single =

@@ -90,7 +90,8 @@ class CrossCheckOutputTest {
 
   @Test
   void nothingComparedIsNoAgreement() {
-    assertThat(text(checked(result(judgement()))))
+    CrossCheckResult nothing = CrossCheckResult.together("some", List.of());
+    assertThat(text(checked(nothing)))
         .startsWith("some: NOTHING COMPARED by some check, so nothing is known\n");
   }
 

@@ -31,6 +31,7 @@ final class RecordingReader {
   private static final int WORDS = 4;
   // What is announced may be a lie: memory is taken as far as there are records for it.
   private static final int FIRST_RECORDS = 1 << 12;
+  private static final int MOST_LANES = 1 << 10;
   private static final int MOST_RECORDS = Integer.MAX_VALUE / WORDS / 2;
 
   private final Path file;
@@ -60,6 +61,7 @@ final class RecordingReader {
         List.of(new Problem(Position.of(file.toString()), "recording", found, expected)));
   }
 
+  /** What is packed is believed only when all of it was read, its check sum included. */
   private RecordedRun run(DataInputStream data) throws IOException {
     if (data.readLong() != RecordingFile.MAGIC) {
       throw refusal("something else", WHOLE);
@@ -69,16 +71,18 @@ final class RecordingReader {
       throw refusal(
           "format " + version, "format " + RecordingFile.VERSION + ", which this version reads");
     }
-    RuntimePlan plan = RuntimePlans.of(scenario(text(data)));
+    String scenario = text(data);
     byte finished = data.readByte();
     String why = text(data);
-    if (finished < 0 || finished > 1 || (finished == 1) != why.isEmpty()) {
-      throw refusal("no end that a run can have", WHOLE);
-    }
-    List<Lane> lanes = lanes(data, plan);
+    List<Lane> lanes = lanes(data);
     if (data.readInt() != RecordingFile.END || data.read() >= 0) {
       throw refusal("goes on behind its end", WHOLE);
     }
+    if (finished < 0 || finished > 1 || (finished == 1) != why.isEmpty()) {
+      throw refusal("no end that a run can have", WHOLE);
+    }
+    RuntimePlan plan = RuntimePlans.of(scenario(scenario));
+    checkLanes(lanes, plan);
     return new RecordedRun(plan, new Recording(lanes), finished == 1, why);
   }
 
@@ -87,36 +91,43 @@ final class RecordingReader {
     return ScenarioLoader.parse(source, Path.of(""), List.of(), new RuntimeLimits());
   }
 
-  private List<Lane> lanes(DataInputStream data, RuntimePlan plan) throws IOException {
-    List<String> expected = RuntimePlans.lanes(plan.spec());
+  private List<Lane> lanes(DataInputStream data) throws IOException {
     int count = data.readInt();
-    if (count != expected.size()) {
-      throw refusal(count + " lanes", expected.size() + " lanes, as its scenario has threads");
+    if (count < 0 || count > MOST_LANES) {
+      throw refusal(count + " lanes", "0 to " + MOST_LANES);
     }
     List<Lane> lanes = new ArrayList<>();
-    for (String name : expected) {
-      lanes.add(lane(data, name, plan.spec().chip().cores()));
+    for (int i = 0; i < count; i++) {
+      String name = text(data);
+      long lost = data.readLong();
+      try {
+        lanes.add(Lane.of(name, words(data), lost));
+      } catch (IllegalArgumentException e) {
+        throw refusal(Problem.quote(name) + ": " + e.getMessage(), WHOLE);
+      }
     }
     return lanes;
   }
 
-  private Lane lane(DataInputStream data, String expected, int cores) throws IOException {
-    String name = text(data);
-    if (!name.equals(expected)) {
-      throw refusal("lane '" + Problem.quote(name) + "'", "lane '" + expected + "'");
+  private void checkLanes(List<Lane> lanes, RuntimePlan plan) {
+    List<String> expected = RuntimePlans.lanes(plan.spec());
+    if (lanes.size() != expected.size()) {
+      throw refusal(
+          lanes.size() + " lanes", expected.size() + " lanes, as its scenario has threads");
     }
-    long lost = data.readLong();
-    if (lost != 0) {
-      throw refusal(lost + " records of " + name + " are lost", "a recording without gaps");
-    }
-    try {
-      Lane lane = Lane.of(name, words(data), 0);
-      for (int i = 0; i < lane.size(); i++) {
-        check(lane, i, cores);
+    for (int i = 0; i < lanes.size(); i++) {
+      Lane lane = lanes.get(i);
+      if (!lane.name().equals(expected.get(i))) {
+        throw refusal(
+            "lane '" + Problem.quote(lane.name()) + "'", "lane '" + expected.get(i) + "'");
       }
-      return lane;
-    } catch (IllegalArgumentException e) {
-      throw refusal(name + ": " + e.getMessage(), WHOLE);
+      if (lane.lost() != 0) {
+        throw refusal(
+            lane.lost() + " records of " + lane.name() + " are lost", "a recording without gaps");
+      }
+      for (int record = 0; record < lane.size(); record++) {
+        check(lane, record, plan.spec().chip().cores());
+      }
     }
   }
 

@@ -62,7 +62,10 @@ public final class CrossCheckSuite {
     add("ids-wrap", 3, "", mixed(), "idModulus: 4", "");
     add("spin-only", 3, "", mixed(), "pendingDispatch: spin", "");
     add("skip-only", 3, "", mixed(), "pendingDispatch: skip", "");
-    add("select-aiv", 3, "", mixed(), "placement: select-aiv", "");
+    // With two slots in turn this placement may put both vector subtasks of a task on one core.
+    if (variant != Variant.DUAL_SLOT) {
+      add("select-aiv", 3, "", mixed(), "placement: select-aiv", "");
+    }
   }
 
   /** Cores that change hands, and the full chip, whose threads leave the processors to others. */

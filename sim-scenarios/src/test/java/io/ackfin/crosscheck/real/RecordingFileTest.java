@@ -109,6 +109,10 @@ class RecordingFileTest {
     assertThat(read.plan().protocol()).isEqualTo(PLAN.protocol());
     assertThat(read.plan().graph().tasks()).isEqualTo(PLAN.graph().tasks());
     assertThat(read.recording().size()).isGreaterThan(500);
+    assertSame(read);
+  }
+
+  private static void assertSame(RecordedRun read) {
     List<Lane> lanes = RUN.recording().lanes();
     for (int i = 0; i < lanes.size(); i++) {
       Lane lane = read.recording().lanes().get(i);
@@ -137,18 +141,24 @@ class RecordingFileTest {
     assertRefused(Arrays.copyOf(whole, whole.length - 1), "ends too early");
   }
 
+  /** Some bits of a packed stream mean nothing, or the same as before. */
   @Test
-  void everyDamagedFileIsRefused() throws IOException {
+  void everyDamagedFileIsRefusedUnlessNothingCameOfIt() throws IOException {
     byte[] whole = bytes(RUN, YAML);
+    int refused = 0;
     for (int seed = 0; seed < 60; seed++) {
       byte[] damaged = whole.clone();
       // Behind the header, of which a reader of gzip streams skips some bytes unread.
       int at = 10 + new Random(seed).nextInt(whole.length - 10);
       damaged[at] ^= (byte) 0x10;
-      assertThatThrownBy(() -> read(damaged))
-          .as("byte %d", at)
-          .isInstanceOf(InvalidInputException.class);
+      try {
+        assertSame(read(damaged));
+      } catch (InvalidInputException e) {
+        assertThat(e).hasMessageStartingWith(folder.resolve("r.gz") + ": recording: ");
+        refused++;
+      }
     }
+    assertThat(refused).isGreaterThan(50);
   }
 
   @Test
