@@ -9,6 +9,7 @@ import io.ackfin.crosscheck.Rounds;
 import io.ackfin.crosscheck.real.RuntimePlans;
 import io.ackfin.crosscheck.suite.CrossCheckSuite;
 import io.ackfin.crosscheck.suite.SuiteRow;
+import io.ackfin.crosscheck.timing.TimelineComparison;
 import io.ackfin.output.CrossCheckFiles;
 import io.ackfin.output.CrossCheckJson;
 import io.ackfin.output.CrossCheckText;
@@ -136,7 +137,7 @@ final class CrossCheckVerb implements Callable<Integer> {
       CrossCheckResult result;
       try (RoundProgress progress =
           new RoundProgress(interruption, !output.quiet(), source.count(), recordings)) {
-        result = CrossCheck.of(source, progress);
+        result = CrossCheck.of(source, progress).timed(timeline(scenario));
       }
       CrossChecked checked =
           new CrossChecked(result, List.of(), names(faults), notes(scenario), elapsedSince(clock));
@@ -176,6 +177,11 @@ final class CrossCheckVerb implements Callable<Integer> {
           ? ExitCode.INTERRUPTED
           : exitCode(result, DemandOptions.unmetBySuite(result));
     }
+  }
+
+  private static TimelineComparison timeline(Optional<Scenario> scenario) {
+    return TimelineComparison.not(
+        scenario.isEmpty() ? "recordings are not timed" : "not calibrated");
   }
 
   private static List<String> names(Set<Fault> faults) {

@@ -38,6 +38,7 @@ public final class CrossCheck {
   private final List<String> failures = new ArrayList<>();
   private final Set<CompletionCase> possible = EnumSet.noneOf(CompletionCase.class);
   private int judged;
+  private int withAllCases;
   private int unjudged;
   private boolean stopped;
 
@@ -74,7 +75,10 @@ public final class CrossCheck {
       return;
     }
     Judgement found = Judge.judge(run);
-    addPossible(run.plan().protocol().variant());
+    Set<CompletionCase> cases = casesOf(run.plan().protocol().variant());
+    possible.addAll(cases);
+    boolean all = cases.stream().allMatch(taken -> found.coverage().cases().get(taken) > 0);
+    withAllCases += all ? 1 : 0;
     sum = judged == 0 ? found : sum.and(found);
     judged++;
     watcher.judged(run, found);
@@ -91,17 +95,14 @@ public final class CrossCheck {
   }
 
   /** The cases that a variant's tables have at all. */
-  private void addPossible(Variant variant) {
-    addIf(VariantRules.has(variant, Protection.CASE_A), CompletionCase.A);
-    addIf(VariantRules.has(variant, Protection.CASE_B), CompletionCase.B);
-    addIf(VariantRules.has(variant, Protection.CASE_C), CompletionCase.C);
-    addIf(VariantRules.has(variant, Protection.CASE_D), CompletionCase.D);
-  }
-
-  private void addIf(boolean there, CompletionCase added) {
-    if (there) {
-      possible.add(added);
-    }
+  private static Set<CompletionCase> casesOf(Variant variant) {
+    Map<CompletionCase, Protection> rows = new EnumMap<>(CompletionCase.class);
+    rows.put(CompletionCase.A, Protection.CASE_A);
+    rows.put(CompletionCase.B, Protection.CASE_B);
+    rows.put(CompletionCase.C, Protection.CASE_C);
+    rows.put(CompletionCase.D, Protection.CASE_D);
+    rows.values().removeIf(row -> !VariantRules.has(variant, row));
+    return rows.keySet();
   }
 
   private CrossCheckResult result() {
@@ -109,6 +110,7 @@ public final class CrossCheck {
         rounds.name(),
         rounds.count(),
         judged,
+        withAllCases,
         unjudged,
         failures,
         stopped && judged + unjudged < rounds.count(),

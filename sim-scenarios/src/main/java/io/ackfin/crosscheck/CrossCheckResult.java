@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name of what was checked
  * @param wanted how many rounds were asked for
  * @param rounds how many were judged
+ * @param withAllCases how many of those took every case that their protocol has
  * @param unjudged how many were not, because their recordings have gaps
  * @param failures the runs that failed: which round, who, of what, and what had completed
  * @param interrupted whether it was stopped before its last round
@@ -28,6 +29,7 @@ public record CrossCheckResult(
     String name,
     int wanted,
     int rounds,
+    int withAllCases,
     int unjudged,
     List<String> failures,
     boolean interrupted,
@@ -55,6 +57,7 @@ public record CrossCheckResult(
         name,
         parts.stream().mapToInt(CrossCheckResult::wanted).sum(),
         parts.stream().mapToInt(CrossCheckResult::rounds).sum(),
+        parts.stream().mapToInt(CrossCheckResult::withAllCases).sum(),
         parts.stream().mapToInt(CrossCheckResult::unjudged).sum(),
         failures,
         parts.stream().anyMatch(CrossCheckResult::interrupted),
@@ -66,7 +69,16 @@ public record CrossCheckResult(
   /** This result with real against predicted times. */
   public CrossCheckResult timed(TimelineComparison compared) {
     return new CrossCheckResult(
-        name, wanted, rounds, unjudged, failures, interrupted, judgement, possible, compared);
+        name,
+        wanted,
+        rounds,
+        withAllCases,
+        unjudged,
+        failures,
+        interrupted,
+        judgement,
+        possible,
+        compared);
   }
 
   /** The result in a word. */

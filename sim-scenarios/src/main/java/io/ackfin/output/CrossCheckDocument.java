@@ -20,6 +20,7 @@ import java.util.Map;
  * @param faults the mistakes that were built into the runs
  * @param wanted rounds that were asked for
  * @param rounds those of them that were judged
+ * @param roundsWithAllCases those in which every case occurred that the variant has
  * @param unjudged those whose recordings have gaps
  * @param interrupted whether it was stopped before its last round
  * @param failures the runs that failed
@@ -38,6 +39,7 @@ record CrossCheckDocument(
     List<String> faults,
     int wanted,
     int rounds,
+    int roundsWithAllCases,
     int unjudged,
     boolean interrupted,
     List<String> failures,
@@ -89,6 +91,7 @@ record CrossCheckDocument(
         checked.faults(),
         result.wanted(),
         result.rounds(),
+        result.withAllCases(),
         result.unjudged(),
         result.interrupted(),
         result.failures(),

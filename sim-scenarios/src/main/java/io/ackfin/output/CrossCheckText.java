@@ -34,6 +34,7 @@ public final class CrossCheckText {
     text.lines.add(result.name() + ": " + verdict(result) + faults(checked));
     text.rounds(checked);
     result.judgement().checks().forEach(text::check);
+    text.cases(result);
     text.coverage(result.judgement().coverage());
     text.timeline(result.timeline());
     checked.notes().forEach(note -> text.row("note", note));
@@ -82,8 +83,14 @@ public final class CrossCheckText {
     row(check.check().toString(), format("%,d compared", check.compared()) + found);
   }
 
+  private void cases(CrossCheckResult result) {
+    row(
+        "cases",
+        cases(result.judgement().coverage())
+            + format(BETWEEN + "all in %,d of %,d rounds", result.withAllCases(), result.rounds()));
+  }
+
   private void coverage(RunCoverage coverage) {
-    row("cases", cases(coverage));
     List<String> never = coverage.neverTaken();
     int edges = coverage.edges().size();
     row(

@@ -45,6 +45,7 @@ public class CrossCheckResultTest {
         3,
         2,
         1,
+        1,
         List.of(failures),
         false,
         judgement,
@@ -82,6 +83,7 @@ public class CrossCheckResultTest {
             "s",
             1,
             1,
+            1,
             0,
             List.of(),
             false,
@@ -97,6 +99,7 @@ public class CrossCheckResultTest {
         CrossCheckResult.together(
             "all", List.of(result(judgement(0, 1, 0, 0)), result(judgement(0, 2, 0, 0), "f")));
     assertThat(sum.rounds()).isEqualTo(4);
+    assertThat(sum.withAllCases()).isEqualTo(2);
     assertThat(sum.wanted()).isEqualTo(6);
     assertThat(sum.unjudged()).isEqualTo(2);
     assertThat(sum.failures()).containsExactly("some, f");

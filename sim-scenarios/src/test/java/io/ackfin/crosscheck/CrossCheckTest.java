@@ -137,6 +137,21 @@ class CrossCheckTest {
     assertThat(result.interrupted()).isTrue();
   }
 
+  /** One task on an idle core is completed by case C, whatever happens. */
+  @Test
+  void roundsWithAllCasesAreCounted() {
+    String one = "workload.generator={kind: independent, tasks: 1}";
+    RuntimePlan dual = RuntimePlans.of(RealScenario.with(one));
+    CrossCheckResult result = CrossCheck.of(new RealRounds(dual, Set.of(), 3), RoundWatcher.NONE);
+    assertThat(result.withAllCases()).isZero();
+    assertThat(result.missingCases())
+        .containsExactly(CompletionCase.A, CompletionCase.B, CompletionCase.D);
+    RuntimePlan single = RuntimePlans.of(RealScenario.with(one, "protocol.variant=single-slot"));
+    result = CrossCheck.of(new RealRounds(single, Set.of(), 3), RoundWatcher.NONE);
+    assertThat(result.withAllCases()).isEqualTo(3);
+    assertThat(result.possible()).containsExactly(CompletionCase.C);
+  }
+
   @Test
   void realRoundsAreRecordedWhole() {
     Rounds real = new RealRounds(PLAN, Set.of(), 2);

@@ -53,7 +53,7 @@ class CrossCheckOutputTest {
               registers      10 compared, no difference
               inclusion      10 compared, no difference
               invariants     10 compared, no difference
-              cases          A 1   B 2   C 3   D 4
+              cases          A 1   B 2   C 3   D 4   all in 1 of 2 rounds
               coverage       guard waits 4   FIN-skips 5   hand-overs 6   edges 1 of 2
                              never scheduler HOME -> POLL
               timeline       not comparable: not timed
@@ -123,6 +123,7 @@ class CrossCheckOutputTest {
             "faults",
             "wanted",
             "rounds",
+            "roundsWithAllCases",
             "unjudged",
             "interrupted",
             "failures",
