@@ -14,7 +14,10 @@ public enum RecordKind {
    * running id in the upper half and the pending id in the lower, both before the case was applied.
    */
   POLL,
-  /** More loads or polls like the record before it of this core. Value: how many. */
+  /**
+   * More loads, or more polls, like the last one before it of this core. Detail: 1 for polls,
+   * value: how many.
+   */
   REPEAT,
   /**
    * A subtask is about to be dispatched. Detail: 1 if a pipeline pass chose the core, else 0;

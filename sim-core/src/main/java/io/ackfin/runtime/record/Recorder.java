@@ -11,12 +11,14 @@ public final class Recorder {
   static final int WORDS = 4;
 
   private static final int NO_RUN = -1;
+  private static final int RUNS = 2;
   private static final long VALUE = 0xFFFFFFFFL;
 
   private final String name;
   private final long epoch;
   private final long[] words;
-  // By core: where the record is that a further equal read would fold into, or NO_RUN.
+  // By core, for loads and for polls: where the record is that a further equal read would fold
+  // into, or NO_RUN.
   private final int[] runs;
   private int used;
   private long lost;
@@ -37,7 +39,7 @@ public final class Recorder {
     this.name = name;
     this.epoch = epoch;
     words = new long[capacity * WORDS];
-    runs = new int[cores];
+    runs = new int[cores * RUNS];
     Arrays.fill(runs, NO_RUN);
   }
 
@@ -95,35 +97,60 @@ public final class Recorder {
   }
 
   private void foldable(long head, long begin, long end, long extra) {
-    int core = (int) (head >>> 32) & 0xFFFF;
-    int run = runs[core];
+    int polls = kind(head) == RecordKind.POLL ? 1 : 0;
+    int mine = core(head) * RUNS + polls;
+    int run = runs[mine];
     if (run == NO_RUN) {
-      startRun(core, write(head, begin, end, extra));
-    } else if (RecordKind.of((int) (words[run] >>> 56)) == RecordKind.REPEAT) {
+      startRun(mine, head, append(head, begin, end, extra));
+    } else if (kind(words[run]) == RecordKind.REPEAT) {
       int first = (int) words[run + 3];
       if (words[first] == head && words[first + 3] == extra) {
         words[run]++;
         words[run + 1] = begin;
         words[run + 2] = end;
       } else {
-        startRun(core, write(head, begin, end, extra));
+        startRun(mine, head, append(head, begin, end, extra));
       }
     } else if (words[run] == head && words[run + 3] == extra) {
       // While it is open a REPEAT keeps in its extra where its first read is recorded.
-      startRun(core, write(head(RecordKind.REPEAT, 0, core, 1), begin, end, run));
+      long repeat = head(RecordKind.REPEAT, polls, core(head), 1);
+      runs[mine] = append(repeat, begin, end, run);
     } else {
-      startRun(core, write(head, begin, end, extra));
+      startRun(mine, head, append(head, begin, end, extra));
     }
   }
 
-  private void startRun(int core, int at) {
-    runs[core] = at;
+  /** A run begins; that of the other kind goes on only if it saw the same word. */
+  private void startRun(int mine, long head, int at) {
+    runs[mine] = at;
+    int other = runs[mine ^ 1];
+    if (other != NO_RUN) {
+      boolean repeated = kind(words[other]) == RecordKind.REPEAT;
+      long seen = words[repeated ? (int) words[other + 3] : other];
+      if ((int) seen != (int) head) {
+        runs[mine ^ 1] = NO_RUN;
+      }
+    }
+  }
+
+  private static RecordKind kind(long head) {
+    return RecordKind.of((int) (head >>> 56));
+  }
+
+  private static int core(long head) {
+    return (int) (head >>> 32) & 0xFFFF;
+  }
+
+  /** Appends a record that ends the runs of its core. */
+  private void write(long head, long begin, long end, long extra) {
+    int run = core(head) * RUNS;
+    runs[run] = NO_RUN;
+    runs[run + 1] = NO_RUN;
+    append(head, begin, end, extra);
   }
 
   /** Appends a record and returns where it is, or NO_RUN if there was no room. */
-  private int write(long head, long begin, long end, long extra) {
-    int core = (int) (head >>> 32) & 0xFFFF;
-    runs[core] = NO_RUN;
+  private int append(long head, long begin, long end, long extra) {
     int at = used;
     if (at == words.length) {
       lost++;

@@ -80,6 +80,30 @@ class RecorderTest {
   }
 
   @Test
+  void loadsAndPollsOfTheSameWordTakeTurnsWithoutEndingTheirRuns() {
+    long poll = Recorder.head(RecordKind.POLL, 0, 0, 9);
+    for (int i = 0; i < 5; i++) {
+      recorder.load(REGISTER, 0, 9, 0);
+      recorder.poll(poll, i, i, 7, true);
+    }
+    recorder.load(REGISTER, 0, 8, 0);
+    recorder.poll(poll, 9, 9, 7, true);
+    Lane lane = recorder.lane();
+    assertThat(kinds(lane))
+        .containsExactly(
+            RecordKind.LOAD,
+            RecordKind.POLL,
+            RecordKind.REPEAT,
+            RecordKind.REPEAT,
+            RecordKind.LOAD,
+            RecordKind.POLL);
+    assertThat(lane.detail(2)).as("of loads").isZero();
+    assertThat(lane.value(2)).isEqualTo(4);
+    assertThat(lane.detail(3)).as("of polls").isEqualTo(1);
+    assertThat(lane.endNs(3)).isEqualTo(4);
+  }
+
+  @Test
   void pollsThatDecidedFromOtherIdsDoNotFold() {
     long head = Recorder.head(RecordKind.POLL, 0, 0, 9);
     recorder.poll(head, 1, 1, Recorder.pair(1, -1), true);

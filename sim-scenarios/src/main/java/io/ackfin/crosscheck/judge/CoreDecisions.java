@@ -30,7 +30,6 @@ final class CoreDecisions {
   private InFlight completed;
   private CompletionCase found = CompletionCase.NONE;
   private boolean unsure;
-  private boolean polled;
 
   CoreDecisions(RunView view, Tables tables, Differences differences) {
     this.view = view;
@@ -50,10 +49,9 @@ final class CoreDecisions {
       case TASK_COMPLETE -> {
         // Tasks are counted over all cores of a cluster.
       }
-      case REPEAT -> differences.compared(polled ? of.value(record) : 0);
+      case REPEAT -> differences.compared(of.detail(record) == 1 ? of.value(record) : 0);
       default -> {
         settle(lane, record);
-        polled = false;
         onOther(of, lane, record);
       }
     }
@@ -104,7 +102,6 @@ final class CoreDecisions {
     Lane of = view.lane(lane);
     differences.compared(1);
     compareState(lane, record);
-    polled = true;
     int cond = of.value(record);
     CompletionCase taken = CompletionCase.of(of.detail(record));
     found = book.poll(cond);

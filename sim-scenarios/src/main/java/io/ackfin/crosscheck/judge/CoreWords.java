@@ -22,13 +22,16 @@ final class CoreWords {
     this.silent = silent;
   }
 
-  boolean isSilent() {
-    return silent;
+  /** A word that an owner read in {@link Register#COND}; no answer is one that counts. */
+  void seen(int word) {
+    if (!isNoAnswer(word)) {
+      cond = word;
+    }
   }
 
-  /** A word that an owner read in {@link Register#COND}. */
-  void seen(int word) {
-    cond = word;
+  /** Whether a word is an answer to exit that the core is taken not to have given. */
+  boolean isNoAnswer(int word) {
+    return silent && word == CondWord.CORE_EXITED;
   }
 
   /** The last word that an owner read in {@link Register#COND}. */

@@ -22,6 +22,11 @@ final class Growing {
     return values[position];
   }
 
+  /** Drops what was added since there were so many. */
+  void cutTo(int earlierSize) {
+    size = earlierSize;
+  }
+
   /** The values, without what was not used; they are copied. */
   long[] toArray() {
     return Arrays.copyOf(values, size);

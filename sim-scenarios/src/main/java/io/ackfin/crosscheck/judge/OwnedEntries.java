@@ -35,11 +35,17 @@ final class OwnedEntries {
   private boolean reported;
   private boolean dispatching;
   private boolean built;
-  // What the guard saw last, or the look that answers it as well.
+  private int dispatchedAt;
+  private int running;
+  // What the guard saw last, or the look that answers it as well; and the last that was no answer.
   private boolean guardSeen;
   private int guardWord;
+  private boolean unmetSeen;
+  private int unmetWord;
   private boolean looked;
   private int lookWord;
+  private long lookedAt;
+  private long polledAt;
 
   /**
    * Entries about a core.
@@ -78,6 +84,10 @@ final class OwnedEntries {
 
   /** A record of the thread about the core, but for exits to all cores. */
   void on(Lane of, int record) {
+    if (isLoad(of, record, Register.AICORE_DONE) && of.value(record) != 0) {
+      // What the core said before it said that it was done is known by that.
+      words.seen(CondWord.CORE_IDLE);
+    }
     if (phase == Phase.STARTING) {
       onStart(of, record);
     } else if (phase == Phase.WORKING) {
@@ -92,10 +102,10 @@ final class OwnedEntries {
     switch (of.kind(record)) {
       case STORE -> onStartStore(Register.of(of.detail(record)), word);
       case LOAD -> {
-        if (of.detail(record) == Register.REPORT.ordinal() && word != 0 && !reported) {
+        if (isLoad(of, record, Register.REPORT) && word != 0 && !reported) {
           reported = true;
           start.add(entry(SchedulerOperation.AWAIT_REPORT, CoreEntries.reported(core, word, view)));
-        } else if (of.detail(record) == Register.AICORE_DONE.ordinal() && word != 0) {
+        } else if (isLoad(of, record, Register.AICORE_DONE) && word != 0) {
           start.add(entry(SchedulerOperation.AWAIT_DONE, word));
           phase = Phase.WORKING;
         }
@@ -129,14 +139,22 @@ final class OwnedEntries {
     switch (of.kind(record)) {
       case LOAD -> {
         if (of.detail(record) == Register.COND.ordinal()) {
+          onRead(of, record, false);
+          looked = true;
+          lookWord = word;
           onCond(word);
         }
       }
+      case REPEAT -> onRead(of, record, of.detail(record) == 1);
       case POLL -> {
+        onRead(of, record, true);
         words.seen(word);
         onPoll(word, CompletionCase.of(of.detail(record)), of.extra(record));
       }
-      case DISPATCH -> onDispatch(of.detail(record) == 1);
+      case DISPATCH -> {
+        running = (int) (of.extra(record) >>> Integer.SIZE);
+        onDispatch(of.detail(record) == 1);
+      }
       case SLOT_WRITE -> onBuilt(of, record);
       case ABORTED -> giveUp();
       case STORE -> onStore(Register.of(of.detail(record)), word);
@@ -144,21 +162,30 @@ final class OwnedEntries {
         // No access.
       }
     }
-    if (of.kind(record) != RecordKind.REPEAT) {
-      looked = !dispatching && isCondLoad(of, record);
-      lookWord = word;
+  }
+
+  /** Looks and polls take turns; what counts is which of them was the last before a dispatch. */
+  private void onRead(Lane of, int record, boolean poll) {
+    if (poll) {
+      polledAt = of.endNs(record);
+    } else {
+      lookedAt = of.endNs(record);
     }
   }
 
-  private static boolean isCondLoad(Lane of, int record) {
-    return of.kind(record) == RecordKind.LOAD && of.detail(record) == Register.COND.ordinal();
+  private static boolean isLoad(Lane of, int record, Register register) {
+    return of.kind(record) == RecordKind.LOAD && of.detail(record) == register.ordinal();
   }
 
   private void onCond(int word) {
     words.seen(word);
-    if (dispatching) {
+    if (dispatching && !words.isNoAnswer(word)) {
       guardSeen = true;
       guardWord = word;
+      if (CondWord.id(word) != running) {
+        unmetSeen = true;
+        unmetWord = word;
+      }
     }
   }
 
@@ -174,14 +201,17 @@ final class OwnedEntries {
 
   private void onDispatch(boolean pipeline) {
     dispatching = true;
+    dispatchedAt = work.size();
     built = false;
     guardSeen = false;
-    if (pipeline && looks && looked) {
+    unmetSeen = false;
+    if (pipeline && looks && looked && lookedAt >= polledAt) {
       work.add(entry(SchedulerOperation.LOOK_AT_COND, lookWord));
       // What the look saw answers the guard, too.
       guardSeen = true;
       guardWord = lookWord;
     }
+    looked = false;
   }
 
   private void onBuilt(Lane of, int record) {
@@ -224,22 +254,28 @@ final class OwnedEntries {
     }
   }
 
-  /** The guard's wait has ended without what it waited for. */
+  /**
+   * The guard's wait has ended without what it waited for. Whoever dies in it may look once more,
+   * to say what it waited for, and see just that. Where no word is known that it was no answer to,
+   * the dispatch is left out: it has left everything as it was.
+   */
   void giveUp() {
-    int word = guardSeen ? guardWord : words.cond();
-    work.add(Entry.ended(entry(SchedulerOperation.AWAIT_RUNNING, word)));
+    if (unmetSeen) {
+      work.add(Entry.ended(entry(SchedulerOperation.AWAIT_RUNNING, unmetWord)));
+    } else {
+      work.cutTo(dispatchedAt);
+    }
     dispatching = false;
     guardSeen = false;
   }
 
   private void onExit(Lane of, int record) {
     int word = of.value(record);
-    if (isCondLoad(of, record) && phase == Phase.LEAVING) {
-      if (word == CondWord.CORE_EXITED && !words.isSilent()) {
+    if (isLoad(of, record, Register.COND) && phase == Phase.LEAVING) {
+      words.seen(word);
+      if (word == CondWord.CORE_EXITED && !words.isNoAnswer(word)) {
         exit.add(entry(SchedulerOperation.AWAIT_EXITED, word));
         phase = Phase.ANSWERED;
-      } else if (word != CondWord.CORE_EXITED) {
-        words.seen(word);
       }
     } else if (of.kind(record) == RecordKind.STORE && phase == Phase.ANSWERED) {
       SchedulerOperation operation =

@@ -21,7 +21,7 @@ final class RegisterCheck {
   private final RegisterHistory[] histories;
   // By core: how many stores of hank.task came before each of the writer's stores to DMB.
   private final Growing[] taskStores;
-  // By lane and core: the last read, which a REPEAT repeats.
+  // By lane and core, for loads and for polls: the last one, which a REPEAT repeats.
   private final int[] lastRead;
 
   private RegisterCheck(RunView view) {
@@ -37,7 +37,7 @@ final class RegisterCheck {
       // DMB holds 0 before anything is stored.
       taskStores[core].add(1);
     }
-    lastRead = new int[view.lanes() * view.cores()];
+    lastRead = new int[2 * view.lanes() * view.cores()];
   }
 
   static CheckResult of(RunView view, long[] order) {
@@ -82,16 +82,16 @@ final class RegisterCheck {
   private void onRead(int lane, int record) {
     Lane of = view.lane(lane);
     int core = of.core(record);
-    int last = lane * view.cores() + core;
+    int last = 2 * (lane * view.cores() + core);
     switch (of.kind(record)) {
       case LOAD, POLL -> {
-        lastRead[last] = record;
+        lastRead[of.kind(record) == RecordKind.POLL ? last + 1 : last] = record;
         differences.compared(1);
         check(lane, record, record);
       }
       case REPEAT -> {
         differences.compared(of.value(record));
-        check(lane, lastRead[last], record);
+        check(lane, lastRead[last + of.detail(record)], record);
       }
       default -> {
         // No read.
