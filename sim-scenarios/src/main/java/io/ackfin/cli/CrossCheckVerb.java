@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit status: 0 no difference, 2 bad usage, 3 an invariant is broken or a run failed, 4 any",
       "other difference, nothing compared, a missing case or a time out of tolerance, 5 some rounds",
-      "could not be judged, 130 interrupted.",
+      "could not be judged or times not compared to a tolerance, 130 interrupted.",
       "",
       "Examples:",
       "  ackfin crosscheck configs/05-crosscheck.yaml --rounds 20 --require-cases",
@@ -129,7 +129,8 @@ final class CrossCheckVerb implements Callable<Integer> {
   private ExitCode check(Rounds source, Optional<Scenario> scenario, Set<Fault> faults)
       throws IOException {
     try (Interruption interruption = Interruption.watch();
-        RunFolder folder = output.make("crosscheck-" + source.name())) {
+        RunFolder folder =
+            output.make("crosscheck-" + scenario.map(Scenario::name).orElse("recordings"))) {
       CrossCheckFiles files = new CrossCheckFiles(folder);
       KeptRecordings recordings = new KeptRecordings(files, rounds.keep());
       scenario.ifPresent(recordings::of);
