@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public final class CrossCheckText {
   private static final String BETWEEN = "   ";
   private static final int MOST_EDGES = 5;
+  // Of what stands behind a label.
+  private static final int WIDTH = 83;
 
   private final List<String> lines = new ArrayList<>();
 
@@ -72,7 +74,7 @@ public final class CrossCheckText {
         format("%,d%s in %.3f s", result.rounds(), of, checked.wall().seconds())
             + gaps
             + (result.interrupted() ? ", interrupted" : ""));
-    result.failures().forEach(failure -> row("failed", failure));
+    result.failures().forEach(failure -> parts("failed", failure.split("(?<=;) ")));
   }
 
   private void check(CheckResult check) {
@@ -145,6 +147,21 @@ public final class CrossCheckText {
       lines.add(check.check() + ": " + check.first().get(0));
       check.first().stream().skip(1).map(line -> "  " + line).forEach(lines::add);
     }
+  }
+
+  /** A labelled row; what does not fit on a line goes on below. */
+  private void parts(String label, String... parts) {
+    StringBuilder line = new StringBuilder();
+    String before = label;
+    for (String part : parts) {
+      if (line.length() > 0 && line.length() + part.length() >= WIDTH) {
+        row(before, line.toString());
+        line.setLength(0);
+        before = "";
+      }
+      line.append(line.length() == 0 ? "" : " ").append(part);
+    }
+    row(before, line.toString());
   }
 
   private void row(String label, String text) {

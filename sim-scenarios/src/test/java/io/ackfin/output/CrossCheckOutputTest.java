@@ -86,6 +86,11 @@ class CrossCheckOutputTest {
     assertThat(text(checked(result(judgement(0, 0, 0, 0), "round 2: core 1 failed"))))
         .startsWith("some: VIOLATED\n")
         .contains("\n  failed         round 2: core 1 failed\n");
+    String waits = "; core 0 to end dispatch 7".repeat(5);
+    assertThat(text(checked(result(judgement(0, 0, 0, 0), "round 1: it waited" + waits))))
+        .contains(
+            "\n  failed         round 1: it waited; core 0 to end dispatch 7; core 0 to end"
+                + " dispatch 7;\n                 core 0 to end dispatch 7; core 0 to");
   }
 
   @Test
