@@ -2,11 +2,14 @@ package io.ackfin.crosscheck.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackfin.crosscheck.mutant.RandomPlans;
+import io.ackfin.crosscheck.mutant.RealRun;
 import io.ackfin.crosscheck.real.RecordedRun;
-import io.ackfin.runtime.dispatch.RuntimeSpec;
+import io.ackfin.crosscheck.real.RuntimePlan;
+import io.ackfin.runtime.dispatch.DispatchRun;
 import io.ackfin.runtime.kernel.Kernel;
 import io.ackfin.runtime.kernel.KernelCall;
-import io.ackfin.workload.TaskGraph;
+import io.ackfin.runtime.kernel.KernelKind;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class ManyRunsTest {
   private static final int RUNS = 300;
+  private static final int ITERATIONS = 60;
 
   /** What happens within the bad subtask. */
   private enum Mishap {
@@ -30,9 +34,8 @@ class ManyRunsTest {
   @Test
   void cleanRunsOfAllKindsAgree() {
     for (int seed = 0; seed < RUNS; seed++) {
-      RandomSpecs random = new RandomSpecs(seed);
-      RuntimeSpec spec = random.spec();
-      RecordedRun run = RealRuns.run(spec, random.graph(60));
+      RuntimePlan plan = new RandomPlans(seed).next(ITERATIONS);
+      RecordedRun run = RealRun.record(plan, DispatchRun.of(plan.spec(), plan.graph()));
       assertThat(run.finished()).as("seed %d: %s", seed, run.why()).isTrue();
       assertAgrees("seed " + seed, run);
     }
@@ -42,15 +45,16 @@ class ManyRunsTest {
   void runsThatSomethingFromOutsideStopsAgree() {
     Map<Mishap, Integer> stopped = new EnumMap<>(Mishap.class);
     for (int seed = 0; seed < RUNS; seed++) {
-      RandomSpecs random = new RandomSpecs(seed);
-      RuntimeSpec spec = random.spec();
-      TaskGraph graph = random.graph(60);
+      RandomPlans random = new RandomPlans(seed);
+      RuntimePlan plan = random.next(ITERATIONS);
       Mishap mishap = Mishap.values()[random.below(Mishap.values().length)];
-      int bad = random.below(graph.subtasks());
+      int bad = random.below(plan.graph().subtasks());
       Thread caller = Thread.currentThread();
-      RecordedRun run =
-          RealRuns.run(
-              spec, graph, () -> new BadKernel(spec.kernel().create(), bad, mishap, caller));
+      KernelKind kernel = plan.spec().kernel();
+      DispatchRun bound =
+          DispatchRun.withKernels(
+              plan.spec(), plan.graph(), () -> new BadKernel(kernel.create(), bad, mishap, caller));
+      RecordedRun run = RealRun.record(plan, bound);
       // The caller's interrupt stays set.
       Thread.interrupted();
       stopped.merge(mishap, run.finished() ? 0 : 1, Integer::sum);
