@@ -6,6 +6,7 @@ import io.ackfin.crosscheck.CrossCheckResult.Verdict;
 import io.ackfin.crosscheck.KeptRounds;
 import io.ackfin.crosscheck.RealRounds;
 import io.ackfin.crosscheck.Rounds;
+import io.ackfin.crosscheck.mutant.MutantOptions;
 import io.ackfin.crosscheck.real.RuntimePlans;
 import io.ackfin.crosscheck.suite.CrossCheckSuite;
 import io.ackfin.crosscheck.suite.SuiteRow;
@@ -24,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,19 +59,35 @@ import picocli.CommandLine.Spec;
       "  ackfin crosscheck configs/05-crosscheck.yaml --rounds 20 --require-cases",
       "  ackfin crosscheck configs/05-crosscheck.yaml --set protocol.variant=dual-slot-parity --json",
       "  ackfin crosscheck configs/05-crosscheck.yaml --fault slot-flip -o reports/out/slot-flip",
+      "  ackfin crosscheck --mutants",
       "  ackfin crosscheck --suite --rounds 20 -o reports/out/suite",
       "  ackfin crosscheck --recording reports/out/slot-flip/round-0001.recording.gz"
     })
 final class CrossCheckVerb implements Callable<Integer> {
   private static final String SUITE = "--suite";
 
+  private static final String MUTANTS = "--mutants";
+
   /** What says which runs are made, and so nothing about runs that were recorded. */
   private static final List<String> OF_REAL_RUNS =
-      List.of("--set", "--seed", RoundOptions.ROUNDS, RoundOptions.FAULT, RoundOptions.KEEP, SUITE);
+      List.of("--set", "--seed", RoundOptions.ROUNDS, RoundOptions.FAULT, RoundOptions.KEEP);
 
   /** The suite has its own scenarios, and demands. */
   private static final List<String> NOT_OF_THE_SUITE =
       List.of(RoundOptions.RECORDING, "--set", "--seed", "--require-cases", "--tolerance");
+
+  /** The table of mutants has its own workload, and is its only output. */
+  private static final List<String> NOT_OF_MUTANTS =
+      List.of(
+          RoundOptions.RECORDING,
+          "--suite",
+          "--set",
+          "--seed",
+          "--require-cases",
+          "--tolerance",
+          RoundOptions.FAULT,
+          RoundOptions.KEEP,
+          "--json");
 
   /** Tasks of each row of the suite. */
   private static final int SUITE_TASKS = 500;
@@ -86,6 +104,14 @@ final class CrossCheckVerb implements Callable<Integer> {
               + " times over the whole")
   private boolean suite;
 
+  @Option(
+      names = MUTANTS,
+      description =
+          "builds every mistake into the runtime, in every variant, up to --rounds (here 50)"
+              + " times until a check finds it, and makes 1,000 runs without one; writes the page"
+              + " mutants.md, to reports/baselines or to --out")
+  private boolean mutants;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -96,6 +122,9 @@ final class CrossCheckVerb implements Callable<Integer> {
     Set<Fault> faults = rounds.faults(reader);
     demands.read(reader);
     reader.throwProblems();
+    if (mutants) {
+      return runMutants(count).status();
+    }
     if (suite) {
       return checkSuite(count, faults).status();
     }
@@ -107,23 +136,45 @@ final class CrossCheckVerb implements Callable<Integer> {
     return check(real, Optional.of(scenario), faults).status();
   }
 
-  /** Exactly one of scenario, recordings and suite, and nothing that it makes no use of. */
+  /** Exactly one of scenario, recordings, suite and mutants, and nothing that it has no use for. */
   private void checkSource(OptionReader reader) {
-    if (suite || !rounds.recordings().isEmpty()) {
-      String source = suite ? SUITE : RoundOptions.RECORDING;
-      List<String> unused = suite ? NOT_OF_THE_SUITE : OF_REAL_RUNS;
-      rounds
-          .file()
-          .ifPresent(
-              file -> reader.refuse(source, "with " + file, "no SCENARIO, as it has its own"));
-      for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-        if (unused.contains(option.longestName())) {
-          reader.refuse(source, "with " + option.longestName(), "no option that it has no use for");
-        }
-      }
+    if (mutants) {
+      checkUnused(reader, MUTANTS, NOT_OF_MUTANTS);
+    } else if (suite) {
+      checkUnused(reader, SUITE, NOT_OF_THE_SUITE);
+    } else if (!rounds.recordings().isEmpty()) {
+      checkUnused(reader, RoundOptions.RECORDING, OF_REAL_RUNS);
     } else if (rounds.file().isEmpty()) {
-      reader.refuse("SCENARIO", "", "a scenario, or " + RoundOptions.RECORDING + " or " + SUITE);
+      reader.refuse(
+          "SCENARIO",
+          "",
+          "a scenario, or " + RoundOptions.RECORDING + ", " + SUITE + " or " + MUTANTS);
     }
+  }
+
+  private void checkUnused(OptionReader reader, String source, List<String> unused) {
+    rounds
+        .file()
+        .ifPresent(file -> reader.refuse(source, "with " + file, "no SCENARIO, as it has its own"));
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (unused.contains(option.longestName())) {
+        reader.refuse(source, "with " + option.longestName(), "no option that it has no use for");
+      }
+    }
+  }
+
+  private ExitCode runMutants(int count) {
+    MutantOptions usual = MutantOptions.defaults();
+    boolean said = spec.commandLine().getParseResult().hasMatchedOption(RoundOptions.ROUNDS);
+    MutantOptions options =
+        new MutantOptions(
+            said ? count : usual.rounds(),
+            usual.harmlessRounds(),
+            usual.cleanRuns(),
+            usual.stuckMs(),
+            usual.seed());
+    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
+    return new MutantRun(folder, options, output.quiet()).run(spec.commandLine().getOut());
   }
 
   private ExitCode check(Rounds source, Optional<Scenario> scenario, Set<Fault> faults)

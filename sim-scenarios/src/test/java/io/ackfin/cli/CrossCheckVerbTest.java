@@ -229,12 +229,14 @@ class CrossCheckVerbTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "|SCENARIO: nothing (expected: a scenario, or --recording or --suite)",
+        "|SCENARIO: nothing (expected: a scenario, or --recording, --suite or --mutants)",
         "missing.yaml|missing.yaml: file: not found",
         "--recording missing.gz|missing.gz: recording: not found (expected: a recording that",
         "--recording missing.gz --rounds 3|--recording: with --rounds (expected: ",
         "--suite --tolerance 3|--suite: with --tolerance (expected: ",
-        "--recording missing.gz --suite|: with --"
+        "--recording missing.gz --suite|--suite: with --recording",
+        "--mutants --json|--mutants: with --json (expected: ",
+        "--mutants --suite|--mutants: with --suite (expected: "
       })
   void aMissingSourceEndsWithTwo(String words, String message) {
     Outcome outcome = ackfin(words("out", words == null ? "" : words));
