@@ -48,6 +48,11 @@ public final class RealRounds implements Rounds {
    * @param faults the mistakes that are built into each; none in a normal run
    */
   public RealRounds(RuntimePlan plan, Set<Fault> faults, int count) {
+    this(plan, faults, count, expected(plan));
+  }
+
+  /** The same, beginning with room for so many records of each thread. */
+  RealRounds(RuntimePlan plan, Set<Fault> faults, int count, long first) {
     this.plan = plan;
     this.faults = EnumSet.noneOf(Fault.class);
     this.faults.addAll(faults);
@@ -55,7 +60,7 @@ public final class RealRounds implements Rounds {
     long threads = plan.spec().schedulers() + plan.spec().chip().cores() + 2L;
     long fitting = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_PER_RECORD / threads;
     most = (int) Math.max(LEAST_RECORDS, Math.min(MOST_RECORDS, fitting));
-    records = (int) Math.min(most, expected(plan));
+    records = (int) Math.min(most, first);
   }
 
   private static long expected(RuntimePlan plan) {
@@ -82,13 +87,18 @@ public final class RealRounds implements Rounds {
   @Override
   public RecordedRun next() {
     RecordedRun run = once();
-    while (!run.recording().complete() && records < most) {
+    while (hasOverflowed(run) && records < most) {
       records = (int) Math.min(most, (long) GROWTH * records);
       run = once();
     }
     made++;
     failed = !run.finished();
     return run;
+  }
+
+  /** A lane without any record is that of a thread that did not end: more room is no help. */
+  private static boolean hasOverflowed(RecordedRun run) {
+    return run.recording().lanes().stream().anyMatch(lane -> lane.lost() > 0 && lane.size() > 0);
   }
 
   private RecordedRun once() {

@@ -166,6 +166,13 @@ class CrossCheckTest {
     assertThat(real.hasNext()).isFalse();
   }
 
+  @Test
+  void aRunThatDidNotFitIsMadeAgainWithMoreRoom() {
+    RecordedRun run = new RealRounds(PLAN, Set.of(), 1, 8).next();
+    assertThat(run.recording().complete()).isTrue();
+    assertThat(run.recording().size()).isGreaterThan(500);
+  }
+
   /** Ids that are dispatched again and again fill no buffer, however long a core takes. */
   @Test
   void aRunThatFailedIsTheLastOne() {

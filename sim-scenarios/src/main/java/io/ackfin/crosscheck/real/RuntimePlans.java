@@ -1,12 +1,11 @@
 package io.ackfin.crosscheck.real;
 
 import io.ackfin.device.aicpu.AicpuSpec;
+import io.ackfin.device.aicpu.DispatchPolicy;
 import io.ackfin.device.soc.ClusterSpec;
 import io.ackfin.device.soc.SocSpec;
 import io.ackfin.handshake.Addition;
 import io.ackfin.handshake.Protocol;
-import io.ackfin.run.RunPlan;
-import io.ackfin.run.ScenarioPlan;
 import io.ackfin.runtime.agent.WaitKind;
 import io.ackfin.runtime.dispatch.Chip;
 import io.ackfin.runtime.dispatch.PendingDispatch;
@@ -17,6 +16,7 @@ import io.ackfin.runtime.dispatch.Startup;
 import io.ackfin.runtime.dispatch.Submission;
 import io.ackfin.runtime.dispatch.Variant;
 import io.ackfin.runtime.kernel.KernelKind;
+import io.ackfin.scenario.ProtocolSection;
 import io.ackfin.scenario.RuntimeSection;
 import io.ackfin.scenario.Scenario;
 import io.ackfin.scenario.VariantRules;
@@ -46,14 +46,19 @@ public final class RuntimePlans {
    * unless its spec is changed.
    */
   public static RuntimePlan of(Scenario scenario) {
-    RunPlan model = ScenarioPlan.of(scenario);
-    Protocol protocol = model.protocol();
+    TaskGraph graph = scenario.workload().source().build(scenario.seed());
+    ProtocolSection section = scenario.protocol();
+    Protocol protocol = section.handshake(scenario.soc().spec().startup());
     // The runtime's guard always ends on an abort, whether or not the scenario mentions it.
     if (VariantRules.has(protocol.variant(), Addition.GUARD_ABORT)) {
       protocol = protocol.with(Addition.GUARD_ABORT);
     }
     return new RuntimePlan(
-        scenario.name(), spec(scenario, model.graph()), model.graph(), protocol, model.policy());
+        scenario.name(),
+        spec(scenario, graph),
+        graph,
+        protocol,
+        new DispatchPolicy(section.placement(), section.pendingDispatch()));
   }
 
   /** The lanes that a recorded run of a plan has, in their order. */
