@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       DescribeVerb.class,
       SchemaVerb.class,
       ReferenceVerb.class,
-      VerifyVerb.class
+      VerifyVerb.class,
+      CrossCheckVerb.class
     },
     footer = {
       "",
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  ackfin run configs/03-mixed.yaml --set protocol.variant=single-slot --seed 7 --json",
       "  ackfin validate configs/02-chain.yaml",
       "  ackfin verify --without slot-flip --tasks 3",
+      "  ackfin crosscheck configs/05-crosscheck.yaml --require-cases",
       "  ackfin describe preset a2a3",
       "",
       "Exit status: 0 done and all invariants hold, 1 a defect of ackfin, 2 bad usage or input,",

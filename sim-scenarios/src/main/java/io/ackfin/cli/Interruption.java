@@ -14,6 +14,7 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::onShutdown, "interruption");
   private volatile boolean requested;
+  private volatile Runnable onRequest = () -> {};
 
   private Interruption() {}
 
@@ -22,6 +23,11 @@ final class Interruption implements AutoCloseable {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
+  }
+
+  /** What to do with work that does not look by itself; it runs on a thread of its own. */
+  void onRequest(Runnable action) {
+    onRequest = action;
   }
 
   /** Whether the work is to stop. */
@@ -42,8 +48,10 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private void onShutdown() {
+  /** A signal has come; returns when the work is finished, or has taken too long. */
+  void onShutdown() {
     requested = true;
+    onRequest.run();
     try {
       finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import io.ackfin.run.RunEnding;
 import io.ackfin.run.RunPlan;
 import io.ackfin.run.RunResult;
 import io.ackfin.run.ScenarioPlan;
+import io.ackfin.run.SimulatorLimits;
 import io.ackfin.scenario.EffectiveScenario;
 import io.ackfin.scenario.ExpectSection;
 import io.ackfin.scenario.Scenario;
@@ -59,7 +60,8 @@ final class RunVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scenario scenario = ScenarioLoader.load(options.file(), assignments(), options.seed());
+    Scenario scenario =
+        ScenarioLoader.load(options.file(), assignments(), options.seed(), new SimulatorLimits());
     RunPlan plan = ScenarioPlan.of(scenario);
     String effective = EffectiveScenario.toYaml(scenario);
     try (Interruption interruption = Interruption.watch();

@@ -2,10 +2,9 @@ package io.ackfin.cli;
 
 import io.ackfin.scenario.text.Assignment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The scenario and what the command line changes in it. */
@@ -13,24 +12,17 @@ final class ScenarioOptions {
   @Parameters(index = "0", paramLabel = "SCENARIO", description = "a scenario file, YAML or JSON")
   private Path file;
 
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "sets one value of the scenario, e.g. protocol.variant=single-slot; repeatable")
-  private List<String> sets = new ArrayList<>();
-
-  @Option(names = "--seed", paramLabel = "N", description = "the seed of all random draws")
-  private Long seed;
+  @Mixin private ChangeOptions changes;
 
   Path file() {
     return file;
   }
 
   List<Assignment> assignments() {
-    return sets.stream().map(Assignment::set).toList();
+    return changes.assignments();
   }
 
   OptionalLong seed() {
-    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    return changes.seed();
   }
 }

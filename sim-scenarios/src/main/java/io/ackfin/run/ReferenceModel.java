@@ -66,6 +66,7 @@ public final class ReferenceModel {
         base.cluster(),
         base.startup(),
         base.loadDrainsStores(),
+        base.taskWindow(),
         aicpu(row, base.aicpu()),
         base.orchestrator(),
         new MmioSpec(

@@ -15,6 +15,7 @@ public record Scenario(
     @Parameter("the handshake between control CPU and cores") ProtocolSection protocol,
     @Parameter("what the chip is given to do") Workload workload,
     @Parameter("how the simulation is run") RunSection run,
+    @Parameter("how the workload is run for real, by threads of this host") RuntimeSection runtime,
     @Parameter("an outcome that makes the run a success; without it, that nothing is violated")
         Optional<ExpectSection> expect) {
 
@@ -34,6 +35,7 @@ public record Scenario(
         ProtocolSection.defaults(),
         Workload.Generated.standIn(),
         RunSection.defaults(),
+        RuntimeSection.defaults(),
         Optional.empty());
   }
 }

@@ -32,11 +32,41 @@ public final class ScenarioLoader {
    * @param seed overrules the file's seed and theirs, if present
    */
   public static Scenario load(Path file, List<Assignment> sets, OptionalLong seed) {
+    return load(file, sets, seed, any -> List.of());
+  }
+
+  /** The same, of a scenario that {@code executor} is to run: what it cannot do is a problem. */
+  public static Scenario load(
+      Path file, List<Assignment> sets, OptionalLong seed, Executor executor) {
     Problems problems = new Problems();
     Optional<SourceText> text = SourceText.read(file, problems);
     List<Assignment> all = new ArrayList<>(sets);
     seed.ifPresent(number -> all.add(Assignment.seed(number)));
-    return finish(text.map(source -> scenario(source, folder(file), all, problems)), problems);
+    return read(text, folder(file), all, executor, problems);
+  }
+
+  private static Scenario read(
+      Optional<SourceText> text,
+      Path folder,
+      List<Assignment> sets,
+      Executor executor,
+      Problems problems) {
+    Optional<Node.Mapping> root = text.flatMap(source -> mapping(source, sets, problems));
+    Optional<Scenario> scenario = root.map(tree -> bind(tree, folder, problems));
+    if (problems.isEmpty()) {
+      addRefusals(executor.refusals(scenario.orElseThrow()), root.orElseThrow(), problems);
+    }
+    return finish(scenario, problems);
+  }
+
+  /** At the parameter, or where its section or the file begins if the file does not state it. */
+  private static void addRefusals(
+      List<Problem.Refusal> refusals, Node.Mapping root, Problems problems) {
+    for (Problem.Refusal refusal : refusals) {
+      String path = refusal.name();
+      problems.add(
+          new Problem(root.nearestTo(path).at(), path, refusal.found(), refusal.expected()));
+    }
   }
 
   /**
@@ -45,8 +75,13 @@ public final class ScenarioLoader {
    * @param sets assignments of the command line, in order; they overrule the text
    */
   public static Scenario parse(SourceText text, Path folder, List<Assignment> sets) {
-    Problems problems = new Problems();
-    return finish(Optional.ofNullable(scenario(text, folder, sets, problems)), problems);
+    return parse(text, folder, sets, any -> List.of());
+  }
+
+  /** The same, of a scenario that {@code executor} is to run: what it cannot do is a problem. */
+  public static Scenario parse(
+      SourceText text, Path folder, List<Assignment> sets, Executor executor) {
+    return read(Optional.of(text), folder, sets, executor, new Problems());
   }
 
   /**
@@ -83,11 +118,6 @@ public final class ScenarioLoader {
       throw new InvalidInputException(problems.inOrder());
     }
     return scenario.orElseThrow();
-  }
-
-  private static Scenario scenario(
-      SourceText text, Path folder, List<Assignment> sets, Problems problems) {
-    return mapping(text, sets, problems).map(root -> bind(root, folder, problems)).orElse(null);
   }
 
   /** The tree of a file of this format's version, with the assignments in it. */
@@ -139,6 +169,7 @@ public final class ScenarioLoader {
             defaults.protocol(),
             defaults.workload(),
             defaults.run(),
+            defaults.runtime(),
             defaults.expect());
     Scenario scenario = types.read(resolved.root(), basis, "", problems);
     new ScenarioChecks(resolved.root(), problems).check(scenario);

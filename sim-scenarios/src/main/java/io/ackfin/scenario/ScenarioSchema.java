@@ -78,6 +78,7 @@ public final class ScenarioSchema {
   private void describeFields(SchemaGeneratorConfigBuilder builder) {
     builder
         .forFields()
+        .withPropertyNameOverrideResolver(field -> isItem(field) ? null : component(field).name())
         .withDescriptionResolver(field -> isItem(field) ? null : parameter(field).value())
         // An option that is not taken is absent, never null.
         .withTargetTypeOverridesResolver(
@@ -86,7 +87,8 @@ public final class ScenarioSchema {
                     ? field.getType().typeParametersFor(Optional.class)
                     : null)
         .withRequiredCheck(
-            field -> types.isRequired(field.getDeclaringType().getErasedType(), field.getName()))
+            field ->
+                types.isRequired(field.getDeclaringType().getErasedType(), field.getDeclaredName()))
         .withNumberInclusiveMinimumResolver(field -> end(field, Bounds.of(parameter(field)).min()))
         .withNumberInclusiveMaximumResolver(field -> end(field, Bounds.of(parameter(field)).max()))
         .withArrayUniqueItemsResolver(
@@ -101,7 +103,7 @@ public final class ScenarioSchema {
   /** The generator sees fields; a record's field is named like its component. */
   private static RecordType.Component component(MemberScope<?, ?> member) {
     return RecordType.of(member.getDeclaringType().getErasedType()).components().stream()
-        .filter(component -> component.name().equals(member.getDeclaredName()))
+        .filter(component -> component.accessor().getName().equals(member.getDeclaredName()))
         .findFirst()
         .orElseThrow();
   }

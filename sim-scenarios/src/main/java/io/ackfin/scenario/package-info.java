@@ -7,6 +7,11 @@
  * with a {@code soc} section of its own; the other keys of {@code soc} overrule it one by one.
  * Options of the command line overrule the file before anything is checked.
  *
+ * <p><b>Rule of executors.</b> A scenario is simulated, or run for real. What only one of them has
+ * to do with stands in a section of its own: {@code run} for the simulator, {@code runtime} for
+ * real threads. Of everything else an {@link io.ackfin.scenario.Executor} refuses, at the key, what
+ * it cannot do.
+ *
  * <p><b>Rule of choices.</b> A choice among several ways may be written out although the variant
  * never comes to it ({@code pendingDispatch} with a single slot): a scenario that writes out all of
  * its values has to stay valid. Switching off a protection, or on an addition, that the variant

@@ -116,6 +116,31 @@ class CommandProcessTest {
   }
 
   @Test
+  void anInterruptedCrossCheckWritesTheRoundsThatItFinished() throws Exception {
+    Path scenario = folder.resolve("rounds.yaml");
+    Files.writeString(
+        scenario,
+        """
+        ackfin: 1
+        name: rounds
+        soc: { clusters: 1 }
+        runtime: { kernel: noop }
+        workload: { generator: { kind: independent, tasks: 200 } }
+        """);
+    Path out = folder.resolve("out");
+    String command = " crosscheck " + scenario + " --rounds 1000000 -o " + out;
+    startOnTerminal(ackfin("-Dackfin.terminal=true") + command);
+    assertThat(readUntil("/s")).contains("rounds");
+    String printed = pressCtrlC();
+    assertThat(process.waitFor()).as(printed).isEqualTo(130);
+    assertThat(printed).contains(", interrupted");
+    JsonNode result = read(out.resolve("crosscheck.json"));
+    assertThat(result.get("interrupted").booleanValue()).isTrue();
+    assertThat(result.get("failures")).isEmpty();
+    assertThat(result.get("rounds").intValue()).isBetween(1, 999_999);
+  }
+
+  @Test
   void aHeapThatIsTooSmallEndsAsNotFinished() throws Exception {
     Path printed = folder.resolve("printed");
     String command = ackfin("-Xmx24m") + HUGE + " --json -o " + folder.resolve("out");

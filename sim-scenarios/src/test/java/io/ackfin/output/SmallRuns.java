@@ -77,6 +77,7 @@ public final class SmallRuns {
         full.cluster(),
         full.startup(),
         full.loadDrainsStores(),
+        full.taskWindow(),
         new AicpuSpec(
             threads.schedulers(),
             threads.queuePop(),

@@ -59,6 +59,12 @@ final class RandomScenario {
             random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
             random.nextBoolean() ? Optional.of(time(1, Long.MAX_VALUE)) : Optional.empty(),
             Polling.NAIVE),
+        new RuntimeSection(
+            pick(RuntimeSection.Kernel.values()),
+            random.nextBoolean()
+                ? Optional.of(pick(RuntimeSection.Wait.values()))
+                : Optional.empty(),
+            pick(RuntimeSection.Submission.values())),
         expect());
   }
 
@@ -69,6 +75,7 @@ final class RandomScenario {
         new ClusterSpec(1, 2),
         drawn.startup(),
         drawn.loadDrainsStores(),
+        drawn.taskWindow(),
         drawn.aicpu(),
         drawn.orchestrator(),
         drawn.mmio(),

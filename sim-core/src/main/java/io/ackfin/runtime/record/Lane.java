@@ -19,6 +19,27 @@ public final class Lane {
     this.lost = lost;
   }
 
+  /**
+   * A lane that was kept elsewhere.
+   *
+   * @param words four for each record, in the package's format; not copied
+   * @throws IllegalArgumentException if they are no whole records of known kinds
+   */
+  public static Lane of(String name, long[] words, long lost) {
+    if (words.length % Recorder.WORDS != 0) {
+      throw new IllegalArgumentException(
+          "words: " + words.length + " (expected: " + Recorder.WORDS + " for each record)");
+    }
+    for (int at = 0; at < words.length; at += Recorder.WORDS) {
+      int kind = (int) (words[at] >>> 56);
+      if (kind >= RecordKind.values().length) {
+        throw new IllegalArgumentException(
+            "kind of record " + at / Recorder.WORDS + ": " + kind + " (expected: a known one)");
+      }
+    }
+    return new Lane(name, words, words.length / Recorder.WORDS, lost);
+  }
+
   /** Whose record it is: "scheduler 0", "core 3", "orchestrator" or "caller". */
   public String name() {
     return name;

@@ -19,6 +19,7 @@ public enum Preset {
           new ClusterSpec(1, 2),
           Startup.HANDSHAKE,
           true,
+          0,
           new AicpuSpec(
               3,
               Ticks.ofNanos(150),
@@ -31,7 +32,7 @@ public enum Preset {
               Ticks.ofNanos(115),
               Ticks.ofMillis(2000),
               Ticks.ofMillis(1000)),
-          new OrchestratorSpec(Ticks.ofNanos(870)),
+          new OrchestratorSpec(Ticks.ofNanos(870), false),
           new MmioSpec(
               Ticks.ofNanos(100), Ticks.ofNanos(20), Ticks.ofNanos(140), Ticks.ofNanos(120)),
           new MemorySpec(Ticks.ofNanos(41), Ticks.ofNanos(1040), Ticks.ofNanos(500), 50),
@@ -54,6 +55,7 @@ public enum Preset {
           new ClusterSpec(1, 0),
           Startup.NONE,
           false,
+          0,
           new AicpuSpec(
               1,
               Ticks.ZERO,
@@ -66,7 +68,7 @@ public enum Preset {
               Ticks.ZERO,
               Ticks.ofMillis(2000),
               Ticks.ofMillis(1000)),
-          new OrchestratorSpec(Ticks.ZERO),
+          new OrchestratorSpec(Ticks.ZERO, false),
           new MmioSpec(
               Ticks.ofNanos(100), Ticks.ofNanos(5), Ticks.ofNanos(140), Ticks.ofNanos(120)),
           new MemorySpec(Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ZERO, 50),

@@ -81,7 +81,7 @@ public final class ScriptedSoc {
     TaskBoard board = new TaskBoard(setup.graph());
     ReadyQueues queues = new ReadyQueues(() -> {});
     orchestrator =
-        new Orchestrator(new OrchestratorSpec(Ticks.ZERO), board, queues, log, simulator);
+        new Orchestrator(new OrchestratorSpec(Ticks.ZERO, false), board, queues, log, simulator);
     SubtaskRecords records = SubtaskRecords.forCores(count);
     buildThreads(
         setup, new Workplace(board, queues, records, books, new Crew(), log), parts, simulator);

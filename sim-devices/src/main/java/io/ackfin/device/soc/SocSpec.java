@@ -19,13 +19,22 @@ public record SocSpec(
             value = "whether a load of a register first waits until the thread's stores arrived",
             source = "published: store then load 240-300 ns round trip (mmio-performance.md)")
         boolean loadDrainsStores,
+    @Parameter(
+            value =
+                "tasks that may be submitted and not yet released, 0 for any number; a real run"
+                    + " keeps to it, the simulator refuses what it would hold back",
+            max = SocSpec.MOST_TASKS)
+        int taskWindow,
     @Parameter("scheduler threads") AicpuSpec aicpu,
     @Parameter("the submitting thread") OrchestratorSpec orchestrator,
     @Parameter("registers and the bus to them") MmioSpec mmio,
     @Parameter("ordinary memory") MemorySpec memory,
     @Parameter("compute cores") AicoreSpec aicore) {
+  private static final int MOST_TASKS = Integer.MAX_VALUE;
+
   public SocSpec {
     Require.range("clusters", clusters, 1, 1024);
+    Require.range("taskWindow", taskWindow, 0, MOST_TASKS);
   }
 
   /** Scheduler threads that are used: a thread without a cluster would have nothing to do. */

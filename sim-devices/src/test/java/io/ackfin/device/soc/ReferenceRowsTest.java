@@ -98,6 +98,7 @@ class ReferenceRowsTest {
             base.cluster(),
             base.startup(),
             base.loadDrainsStores(),
+            base.taskWindow(),
             new AicpuSpec(
                 schedulers,
                 cpu.queuePop(),

@@ -10,7 +10,7 @@ import io.ackfin.workload.TaskGraph;
 import java.util.BitSet;
 
 /** Refuses a recording that cannot be judged: incomplete, or of another chip or workload. */
-final class RecordingFit {
+public final class RecordingFit {
   private final Recording recording;
   private final TaskGraph graph;
   private final int cores;
@@ -26,7 +26,7 @@ final class RecordingFit {
    *
    * @throws IllegalArgumentException saying what is wrong, for people
    */
-  static void check(RecordedRun run) {
+  public static void check(RecordedRun run) {
     RecordingFit fit = new RecordingFit(run);
     fit.checkLanes();
     for (Lane lane : fit.recording.lanes()) {

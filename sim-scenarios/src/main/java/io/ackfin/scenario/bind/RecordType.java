@@ -76,8 +76,9 @@ public final class RecordType {
               + ": not declared (expected: @Parameter on the record component, with its meaning,"
               + " its range, and the source of its default)");
     }
+    Key key = component.getAnnotation(Key.class);
     return new Component(
-        component.getName(),
+        key == null ? component.getName() : key.value(),
         component.getGenericType(),
         parameter,
         component.isAnnotationPresent(Inline.class),

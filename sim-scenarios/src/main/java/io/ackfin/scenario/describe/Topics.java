@@ -40,6 +40,7 @@ final class Topics {
         protections(),
         additions(),
         faults(),
+        RuntimeFaults.topic(),
         Topic.ofRows(
             "invariant",
             "what every run is checked for",
@@ -78,7 +79,7 @@ final class Topics {
   private static Topic faults() {
     return Topic.ofRows(
         "fault",
-        "mistakes that verify can build in, to see that they are found",
+        "mistakes that verify can build into the model, to see that they are found",
         List.of("fault", "meaning", "variants"),
         Fault.values(),
         Topics::fault);

@@ -110,8 +110,9 @@ record SimulatedRun(
         cluster,
         protocol.startup(),
         seed != 0 && random.nextBoolean(),
+        0,
         aicpu(random),
-        new OrchestratorSpec(cost(random, 870)),
+        new OrchestratorSpec(cost(random, 870), false),
         new MmioSpec(cost(random, 100), cost(random, 20), cost(random, 140), cost(random, 120)),
         new MemorySpec(cost(random, 41), cost(random, 1040), cost(random, 500), 50),
         new AicoreSpec(
