@@ -87,7 +87,7 @@ final class Assembly {
         new HandOver(spec.schedulersAtStart(), spec.schedulersAtEnd()),
         books,
         new PayloadSlots(all),
-        new Rendezvous(spec.kernelSync(), graph.tasks()),
+        new Rendezvous(graph),
         faults,
         System.nanoTime());
   }

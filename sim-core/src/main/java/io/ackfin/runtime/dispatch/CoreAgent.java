@@ -190,9 +190,9 @@ final class CoreAgent implements Agent {
       log.set(0, ((long) payload.subtask() << Integer.SIZE) | current);
       recordSlot(RecordKind.KERNEL_START);
       log.set(3, payload.start(run.epoch()));
-      run.rendezvous().come(task, payload.subslotBit());
+      run.rendezvous().come(payload.sync(), task, payload.subslotBit());
     }
-    if (!run.rendezvous().mayBegin(task, payload.activeMask())) {
+    if (!run.rendezvous().mayBegin(payload.sync(), task, payload.activeMask())) {
       met = false;
       return meetOrLeave();
     }
@@ -214,7 +214,7 @@ final class CoreAgent implements Agent {
     if (run.control().aborted()) {
       return abandon();
     }
-    boolean mayEnd = run.rendezvous().mayEnd(payload.task(), payload.activeMask());
+    boolean mayEnd = run.rendezvous().mayEnd(payload.sync(), payload.task(), payload.activeMask());
     return mayEnd ? to(Phase.FINISH) : meetOrLeave();
   }
 

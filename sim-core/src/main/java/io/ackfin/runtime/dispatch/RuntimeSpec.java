@@ -3,7 +3,6 @@ package io.ackfin.runtime.dispatch;
 import io.ackfin.protocol.DispatchId;
 import io.ackfin.runtime.agent.WaitKind;
 import io.ackfin.runtime.kernel.KernelKind;
-import io.ackfin.runtime.kernel.KernelSync;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +32,6 @@ public record RuntimeSpec(
     Submission submission,
     int taskWindow,
     KernelKind kernel,
-    KernelSync kernelSync,
     WaitKind waiting,
     long timeLimitNs,
     long exitLimitNs,
@@ -76,7 +74,6 @@ public record RuntimeSpec(
         Submission.LIVE,
         DEFAULT_WINDOW,
         KernelKind.SPIN,
-        KernelSync.NONE,
         null,
         DEFAULT_LIMIT_NS,
         SECOND_NS,

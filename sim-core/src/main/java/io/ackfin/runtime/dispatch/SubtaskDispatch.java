@@ -94,7 +94,9 @@ final class SubtaskDispatch {
       return;
     }
     int task = graph.task(subtask);
-    long place = PayloadSlots.place(task, graph.activeMask(task), graph.subslot(subtask).bit());
+    long place =
+        PayloadSlots.place(
+            task, graph.activeMask(task), graph.kernelSync(task), graph.subslot(subtask).bit());
     slots.buildPlain(address, subtask, graph.kernelId(subtask), graph.duration(subtask), place);
     recordSlot(book, address);
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
-import io.ackfin.runtime.kernel.KernelSync;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.workload.TaskGraph;
@@ -175,10 +175,10 @@ class SteppedHandshakeTest {
 
   @Test
   void kernelsThatMeetEndTogetherAndAnExitEndsTheirWait() {
-    RuntimeSpec spec = SPEC.with(changes -> changes.kernelSync = KernelSync.BARRIER);
-    TaskGraph.Builder graph = TaskGraph.builder();
-    graph.task(ResourceShape.AIC_AIV_X1, 0);
-    SteppedRun run = SteppedRun.started(spec, graph.build());
+    TaskGraph.Builder builder = TaskGraph.builder();
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    TaskGraph graph = builder.sync(KernelSync.BARRIER).build();
+    SteppedRun run = SteppedRun.started(SPEC, graph);
     run.scheduler(0);
     run.coreUntilIdle(0);
     assertThat(run.cond(0)).as("waits inside its kernel").isEqualTo(CondWord.ack(1));
@@ -187,12 +187,30 @@ class SteppedHandshakeTest {
     run.coreUntilIdle(0);
     assertThat(run.cond(0)).isEqualTo(CondWord.fin(1));
 
-    SteppedRun left = SteppedRun.started(spec, graph.build());
+    SteppedRun left = SteppedRun.started(SPEC, graph);
     left.scheduler(0);
     left.coreUntilIdle(0);
     left.assembly.schedulers().get(0).onAbort();
     left.core(0);
     assertThat(left.cond(0)).isEqualTo(CondWord.CORE_EXITED);
+  }
+
+  @Test
+  void aTaskWhoseKernelsMeetLeavesTheOthersAlone() {
+    TaskGraph.Builder builder = TaskGraph.builder();
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    builder.sync(KernelSync.START);
+    SteppedRun run =
+        SteppedRun.started(SPEC.with(changes -> changes.chip = new Chip(1, 1, 1)), builder.build());
+    run.scheduler(0);
+    run.coreUntilIdle(0);
+    assertThat(run.cond(0))
+        .as("the first needed no sibling, the second does")
+        .isEqualTo(CondWord.ack(2));
+    run.coreUntilIdle(1);
+    run.coreUntilIdle(0);
+    assertThat(run.cond(0)).isEqualTo(CondWord.fin(2));
   }
 
   @Test
