@@ -38,6 +38,8 @@ final class CoreAgent implements Agent {
     RUN,
     /** Looks whether more waits, and writes FIN if not. */
     FINISH,
+    /** Waits for its exit only, under a kernel that an abort may have cut short. */
+    ABANDONED,
     /** Has left its loop. */
     LEFT
   }
@@ -105,6 +107,7 @@ final class CoreAgent implements Agent {
       case BEGIN -> begin();
       case RUN -> runKernel();
       case FINISH -> finish();
+      case ABANDONED -> awaitExit();
       case LEFT -> DONE;
     };
   }
@@ -194,7 +197,7 @@ final class CoreAgent implements Agent {
     }
     if (!run.rendezvous().mayBegin(payload.sync(), task, payload.activeMask())) {
       met = false;
-      return meetOrLeave();
+      return awaitExit();
     }
     if (!met) {
       // It waited for its siblings: that is no part of its duration.
@@ -215,7 +218,7 @@ final class CoreAgent implements Agent {
       return abandon();
     }
     boolean mayEnd = run.rendezvous().mayEnd(payload.sync(), payload.task(), payload.activeMask());
-    return mayEnd ? to(Phase.FINISH) : meetOrLeave();
+    return mayEnd ? to(Phase.FINISH) : awaitExit();
   }
 
   private int finish() {
@@ -236,15 +239,17 @@ final class CoreAgent implements Agent {
     return to(Phase.POLL);
   }
 
-  /** Waits for siblings; they may never come, and then an exit does. */
-  private int meetOrLeave() {
+  /** Nothing can be done but to leave when an exit comes. */
+  private int awaitExit() {
     return port.dmbAcquire(core) == DmbWord.EXIT ? leave() : 0;
   }
 
-  /** The run was aborted under the kernel: it may have been cut short, so no FIN may be written. */
+  /**
+   * The run was aborted under the kernel, which may have been cut short: no FIN may be written, and
+   * no ACK of what waits behind it either, because both say that the kernel ended.
+   */
   private int abandon() {
-    last = current;
-    return to(Phase.POLL);
+    return to(Phase.ABANDONED);
   }
 
   private int leave() {
@@ -282,6 +287,7 @@ final class CoreAgent implements Agent {
       case REPORT -> "its scheduler to be ready";
       case WINDOW -> "its register window";
       case BEGIN, RUN -> "the siblings of subtask " + payload.subtask();
+      case ABANDONED -> "an exit, under the kernel of subtask " + payload.subtask();
       default -> "a dispatch or an exit; its DMB is " + DmbWord.format(port.dmbAcquire(core));
     };
   }

@@ -213,6 +213,27 @@ class SteppedHandshakeTest {
     assertThat(run.cond(0)).isEqualTo(CondWord.fin(2));
   }
 
+  /** The next ACK would say that the kernel before it ended. */
+  @Test
+  void aKernelThatAnAbortCutShortIsNeverReportedAsEnded() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(SPEC, graph.build());
+    run.kernelsEnd = false;
+    run.scheduler(0);
+    assertThat(run.dmb(0)).as("one runs and one waits").isEqualTo(2);
+    run.assembly.context().control().abort("somebody", new IllegalStateException());
+    for (int step = 0; step < 10; step++) {
+      run.core(0);
+    }
+    assertThat(run.cond(0)).isEqualTo(CondWord.ack(1));
+    assertThat(run.assembly.cores().get(0).waitsFor()).startsWith("an exit");
+    run.assembly.schedulers().get(0).onClose();
+    assertThat(run.cond(0)).isEqualTo(CondWord.CORE_EXITED);
+    assertThat(run.assembly.result().completedTasks()).isZero();
+  }
+
   @Test
   void theRecordHoldsAWholeDispatchInOrder() {
     RuntimeSpec spec = SPEC.with(changes -> changes.chip = new Chip(1, 1, 0));
