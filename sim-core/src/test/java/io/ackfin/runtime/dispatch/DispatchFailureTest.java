@@ -184,7 +184,13 @@ class DispatchFailureTest {
   @Test
   void whateverTheFaultTheRunEndsAndLeavesNoThread() {
     TaskGraph graph = new Mixed(12, new KernelDuration.Fixed(Ticks.ofMicros(1))).build(1);
-    RuntimeSpec hasty = hasty(spec -> spec.becomesScheduler = true);
+    RuntimeSpec hasty =
+        hasty(
+            spec -> {
+              spec.becomesScheduler = true;
+              // On a busy host threads that yield may not run for long, and must not be given up.
+              spec.exitLimitNs = 600 * MILLISECOND_NS;
+            });
     for (Variant variant : Variant.values()) {
       for (Fault fault : Fault.values()) {
         RuntimeSpec spec = hasty.with(changes -> changes.variant = variant);
