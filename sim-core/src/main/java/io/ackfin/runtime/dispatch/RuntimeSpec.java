@@ -106,10 +106,14 @@ public record RuntimeSpec(
 
   /** The way to wait, chosen by the number of processors if the spec leaves it open. */
   WaitKind effectiveWait() {
-    int orchestrators = submission == Submission.LIVE ? 1 : 0;
-    int threads = schedulersAtStart() + chip.cores() + orchestrators;
     return waiting != null
         ? waiting
-        : WaitKind.forThreads(threads, Runtime.getRuntime().availableProcessors());
+        : WaitKind.forThreads(waitingThreads(), Runtime.getRuntime().availableProcessors());
+  }
+
+  /** How many threads wait for one another; an orchestrator without work ends at once. */
+  int waitingThreads() {
+    boolean orchestrates = submission == Submission.LIVE || schedulersAtEnd() > schedulersAtStart();
+    return schedulersAtStart() + chip.cores() + (orchestrates ? 1 : 0);
   }
 }

@@ -239,5 +239,7 @@ class AgentLoopTest {
   void waitingIsChosenByTheProcessorsThatThereAre() {
     assertThat(WaitKind.forThreads(2, 2)).isEqualTo(WaitKind.SPIN);
     assertThat(WaitKind.forThreads(3, 2)).isEqualTo(WaitKind.YIELD);
+    assertThat(WaitKind.forThreads(4, 2)).isEqualTo(WaitKind.YIELD);
+    assertThat(WaitKind.forThreads(5, 2)).isEqualTo(WaitKind.PARK);
   }
 }
