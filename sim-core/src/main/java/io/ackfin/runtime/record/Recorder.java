@@ -94,6 +94,11 @@ public final class Recorder {
     return new Lane(name, words, used / WORDS, lost);
   }
 
+  /** In place of what was recorded by a thread that has not ended: nothing, and not all of it. */
+  public Lane unreadLane() {
+    return new Lane(name, new long[0], 0, 1);
+  }
+
   private void foldable(long head, long begin, long end, long extra) {
     int core = (int) (head >>> 32) & 0xFFFF;
     int run = runs[core];

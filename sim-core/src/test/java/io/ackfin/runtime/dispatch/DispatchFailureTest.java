@@ -15,7 +15,10 @@ import io.ackfin.workload.Independent;
 import io.ackfin.workload.KernelDuration;
 import io.ackfin.workload.Mixed;
 import io.ackfin.workload.TaskGraph;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +182,57 @@ class DispatchFailureTest {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void aThreadThatCannotBeStartedEndsTheRunAtOnce() {
+    OutOfMemoryError full = new OutOfMemoryError("no more threads");
+    int[] started = {0};
+    ThreadFactory factory =
+        body ->
+            new Thread(body) {
+              @Override
+              public synchronized void start() {
+                if (++started[0] == 7) {
+                  throw full;
+                }
+                super.start();
+              }
+            };
+    RunFailedException failure = failure(DispatchRun.onThreadsOf(factory, SPEC, CUBES));
+    assertThat(failure.who()).isEqualTo("caller");
+    assertThat(failure).hasCause(full);
+    assertThat(full.getSuppressed()).as("nobody waits for who was never there").isEmpty();
+  }
+
+  @Test
+  void whatAThreadThatCannotBeEndedDoesIsNotRead() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    RuntimeSpec hasty = hasty(spec -> spec.recordsPerThread = 1 << 12);
+    RunFailedException failure =
+        failure(
+            DispatchRun.withKernels(
+                hasty, CUBES, () -> new Trap(subtask -> hangWhateverHappens(over))));
+    Thread stuck = threads("ackfin core").get(0);
+    over.countDown();
+    stuck.join();
+    assertThat(failure.getCause().getSuppressed())
+        .extracting(Throwable::getMessage)
+        .contains(stuck.getName() + " cannot be ended");
+    assertThat(failure.partial().subtask(BAD_SUBTASK).startNs()).isEqualTo(SubtaskTimes.ABSENT);
+    assertThat(failure.partial().recording().orElseThrow().complete()).isFalse();
+  }
+
+  private static void hangWhateverHappens(CountDownLatch over) {
+    while (over.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static List<Thread> threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(name))
+        .toList();
   }
 
   @Test
