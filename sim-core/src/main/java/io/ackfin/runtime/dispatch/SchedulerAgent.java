@@ -112,6 +112,11 @@ final class SchedulerAgent implements Agent {
 
   @Override
   public void onClose() {
+    if (arrived && !run.control().aborted()) {
+      // All tasks are complete, so nobody deals any more. After an abort somebody still might, and
+      // then exit may come to a core from two schedulers.
+      owned.keep();
+    }
     startup.exit(owned.first(), owned.end());
   }
 

@@ -11,6 +11,8 @@ public final class Recorder {
   static final int WORDS = 4;
 
   private static final int NO_RUN = -1;
+  // So far below the 31 bits of a count that no run of reads overflows it.
+  private static final int MOST_REPEATS = 1 << 20;
   private static final long VALUE = 0xFFFFFFFFL;
 
   private final String name;
@@ -106,7 +108,7 @@ public final class Recorder {
       startRun(core, write(head, begin, end, extra));
     } else if (RecordKind.of((int) (words[run] >>> 56)) == RecordKind.REPEAT) {
       int first = (int) words[run + 3];
-      if (words[first] == head && words[first + 3] == extra) {
+      if (words[first] == head && words[first + 3] == extra && (int) words[run] < MOST_REPEATS) {
         words[run]++;
         words[run + 1] = begin;
         words[run + 2] = end;

@@ -25,7 +25,8 @@
  * run of loads (or polls) by one thread of one register that all gave the same value and led to
  * nothing, with nothing else recorded by that thread about that core between them, the first is a
  * record of its kind and all others are one REPEAT record behind it, which holds how many there are
- * and the begin and end of the last. A REPEAT lies in the buffer where the second read was made;
- * records about other cores that were made meanwhile may follow it. The sequence per core is exact.
+ * and the begin and end of the last; after a million of them a new run begins. A REPEAT lies in the
+ * buffer where the second read was made; records about other cores that were made meanwhile may
+ * follow it. The sequence per core is exact.
  */
 package io.ackfin.runtime.record;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.DmbWord;
 import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.workload.TaskGraph;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +173,34 @@ class SteppedHandshakeTest {
     assertThat(lane.kind(0)).isEqualTo(RecordKind.TAKE);
     assertThat(lane.core(0)).isEqualTo(2);
     assertThat(lane.value(0)).isEqualTo(1);
+  }
+
+  /** Who gave its cores away for a meeting that does not take place ends them as their owner. */
+  @Test
+  void coresThatNobodyTookAreTakenBackBeforeTheyAreEnded() {
+    RuntimeSpec spec =
+        SPEC.with(
+            changes -> {
+              changes.chip = new Chip(3, 1, 0);
+              changes.schedulers = 2;
+              changes.becomesScheduler = true;
+            });
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(spec, graph.build());
+    run.scheduler(1);
+    run.orchestrator();
+    assertThat(run.scheduler(0)).as("arrives").isEqualTo(1);
+    run.assembly.context().board().taskDone();
+    DispatchResult result = run.finish();
+    assertThat(result.totals().coresMoved()).isZero();
+    Lane lane = result.recording().orElseThrow().lane("scheduler 0");
+    List<RecordKind> kinds = RecordedLane.kinds(result, "scheduler 0");
+    int given = kinds.lastIndexOf(RecordKind.GIVE);
+    assertThat(kinds.subList(given + 1, given + 3))
+        .containsExactly(RecordKind.TAKE, RecordKind.TAKE);
+    assertThat(lane.kind(given + 3)).isEqualTo(RecordKind.STORE);
+    assertThat(lane.value(given + 3)).isEqualTo(DmbWord.EXIT);
   }
 
   @Test
