@@ -128,6 +128,7 @@ final class CompletionPoll {
     log.set(2, done.dispatchNs);
     log.set(3, now);
     port.event(RecordKind.COMPLETE, found.ordinal(), book.core, done.subtask, done.id);
+    port.event(RecordKind.CARRIED, done.subslotBit, book.core, kernel, done.dispatchNs);
     if (run.board().subtaskDone(task, done.subslotBit)) {
       completed[completedTasks++] = task;
       port.event(RecordKind.TASK_COMPLETE, 0, book.core, task, 0);

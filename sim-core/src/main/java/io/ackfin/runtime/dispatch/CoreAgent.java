@@ -274,7 +274,7 @@ final class CoreAgent implements Agent {
 
   @Override
   public void onAbort() {
-    CoreStartup.exitAll(port, run.spec().chip().cores());
+    CoreStartup.exitAll(port, run);
   }
 
   @Override

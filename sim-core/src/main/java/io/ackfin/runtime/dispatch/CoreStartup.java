@@ -3,12 +3,15 @@ package io.ackfin.runtime.dispatch;
 import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
 import io.ackfin.runtime.agent.BoundedWait;
+import io.ackfin.runtime.agent.InterruptedWaitException;
 import io.ackfin.runtime.agent.RunControl;
 import io.ackfin.runtime.agent.WaitLimitException;
 import io.ackfin.runtime.memory.Fences;
 import io.ackfin.runtime.memory.PayloadSlots;
 import io.ackfin.runtime.memory.Register;
 import io.ackfin.runtime.memory.RegisterPort;
+import io.ackfin.runtime.record.RecordKind;
+import io.ackfin.runtime.record.StopCause;
 
 /** The scheduler's side of start-up and exit, for all cores of a range. One scheduler's thread. */
 final class CoreStartup {
@@ -87,11 +90,21 @@ final class CoreStartup {
     return true;
   }
 
-  /** Writes exit to every core of the chip: another thread has failed, or this one. */
-  static void exitAll(RegisterPort port, int cores) {
-    for (int core = 0; core < cores; core++) {
+  /** Writes exit to every core of the chip: this thread was the first to abort the run. */
+  static void exitAll(RegisterPort port, RunContext run) {
+    port.event(RecordKind.STOPPED, stopCause(run.control().failure().cause()).ordinal(), 0, 0, 0);
+    for (int core = 0; core < run.spec().chip().cores(); core++) {
       port.storeDmbRelease(core, DmbWord.EXIT);
     }
+  }
+
+  private static StopCause stopCause(Throwable cause) {
+    if (cause instanceof WaitLimitException) {
+      return StopCause.EXPIRED;
+    }
+    boolean interrupted =
+        cause instanceof InterruptedWaitException || cause instanceof InterruptedException;
+    return interrupted ? StopCause.INTERRUPTED : StopCause.FAILED;
   }
 
   /**
@@ -111,7 +124,7 @@ final class CoreStartup {
         awaitExit(core);
       } catch (WaitLimitException late) {
         if (run.control().abort(who, late)) {
-          exitAll(port, chip.cores());
+          exitAll(port, run);
         }
       }
     }

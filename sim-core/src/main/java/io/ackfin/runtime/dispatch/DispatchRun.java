@@ -172,7 +172,7 @@ public final class DispatchRun {
 
   private void abort(Throwable cause) {
     if (control.abort(CALLER, cause)) {
-      CoreStartup.exitAll(assembly.callerPort(), spec.chip().cores());
+      CoreStartup.exitAll(assembly.callerPort(), assembly.context());
     }
   }
 }

@@ -86,7 +86,7 @@ final class OrchestratorAgent implements Agent {
 
   @Override
   public void onAbort() {
-    CoreStartup.exitAll(port, run.spec().chip().cores());
+    CoreStartup.exitAll(port, run);
   }
 
   @Override

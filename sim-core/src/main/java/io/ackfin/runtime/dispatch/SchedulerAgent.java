@@ -107,7 +107,7 @@ final class SchedulerAgent implements Agent {
 
   @Override
   public void onAbort() {
-    CoreStartup.exitAll(port, chip.cores());
+    CoreStartup.exitAll(port, run);
   }
 
   @Override

@@ -40,7 +40,17 @@ public enum RecordKind {
   /** This thread gives the core away. Value: the scheduler that owned it. */
   GIVE,
   /** This thread owns the core from here on. Value: the scheduler that owns it. */
-  TAKE;
+  TAKE,
+  /**
+   * What was known of the subtask that the COMPLETE before it is about. Detail: its subslot's bit,
+   * value: its kernel id, extra: when it was dispatched, in nanoseconds since the run's epoch.
+   */
+  CARRIED,
+  /**
+   * This thread was the first to abort the run; its exits to every core follow. Detail: position of
+   * the {@link StopCause}; the core means nothing.
+   */
+  STOPPED;
 
   private static final RecordKind[] ALL = values();
 

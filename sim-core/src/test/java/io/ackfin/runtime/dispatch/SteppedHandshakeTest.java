@@ -220,9 +220,12 @@ class SteppedHandshakeTest {
     SteppedRun left = SteppedRun.started(SPEC, graph);
     left.scheduler(0);
     left.coreUntilIdle(0);
+    left.assembly.context().control().abort("test", new IllegalStateException("test"));
     left.assembly.schedulers().get(0).onAbort();
     left.core(0);
     assertThat(left.cond(0)).isEqualTo(CondWord.CORE_EXITED);
+    assertThat(RecordedLane.kinds(left.assembly.result(), "scheduler 0"))
+        .containsSubsequence(RecordKind.STOPPED, RecordKind.STORE);
   }
 
   @Test
@@ -289,12 +292,17 @@ class SteppedHandshakeTest {
             RecordKind.STORE,
             RecordKind.POLL,
             RecordKind.COMPLETE,
+            RecordKind.CARRIED,
             RecordKind.TASK_COMPLETE);
     Lane core = result.recording().orElseThrow().lane("core 0");
     Lane scheduler = result.recording().orElseThrow().lane("scheduler 0");
     int written = RecordedLane.kinds(result, "scheduler 0").indexOf(RecordKind.SLOT_WRITE);
     int read = RecordedLane.kinds(result, "core 0").indexOf(RecordKind.SLOT_READ);
     assertThat(core.extra(read)).isEqualTo(scheduler.extra(written));
+    int carried = RecordedLane.kinds(result, "scheduler 0").indexOf(RecordKind.CARRIED);
+    assertThat(scheduler.value(carried)).as("kernel").isEqualTo(7);
+    assertThat(scheduler.detail(carried)).as("subslot").isEqualTo(Subslot.AIC.bit());
+    assertThat(scheduler.extra(carried)).isEqualTo(result.subtask(0).dispatchNs());
   }
 
   @Test
