@@ -38,8 +38,8 @@ final class CoreAgent implements Agent {
     RUN,
     /** Looks whether more waits, and writes FIN if not. */
     FINISH,
-    /** Waits for its exit only, under a kernel that an abort may have cut short. */
-    ABANDONED,
+    /** Cut a kernel short: an ACK would say that it ended, so only an exit is looked for. */
+    CUT_SHORT,
     /** Has left its loop. */
     LEFT
   }
@@ -108,7 +108,7 @@ final class CoreAgent implements Agent {
       case BEGIN -> begin();
       case RUN -> runKernel();
       case FINISH -> finish();
-      case ABANDONED -> awaitExit();
+      case CUT_SHORT -> meetOrLeave();
       case LEFT -> DONE;
     };
   }
@@ -120,6 +120,9 @@ final class CoreAgent implements Agent {
     if (run.spec().startup() == Startup.HANDSHAKE
         && port.loadAcquire(Register.AICPU_READY, core) == 0) {
       return 0;
+    }
+    if (run.spec().startup() == Startup.HANDSHAKE) {
+      firstAddress = port.taskOpaque(core);
     }
     boolean cube = run.spec().chip().isCube(core);
     port.storeRelease(Register.REPORT, core, RegisterPort.report(core, cube));
@@ -137,7 +140,9 @@ final class CoreAgent implements Agent {
     if (!open) {
       return 0;
     }
-    firstAddress = port.taskOpaque(core);
+    if (run.spec().startup() == Startup.REPORT_FIRST) {
+      firstAddress = port.taskOpaque(core);
+    }
     staleAddress = firstAddress;
     port.storeCondRelease(core, CondWord.CORE_IDLE);
     port.storeRelease(Register.AICORE_DONE, core, 1);
@@ -198,7 +203,7 @@ final class CoreAgent implements Agent {
     }
     if (!run.rendezvous().mayBegin(payload.sync(), task, payload.activeMask())) {
       met = false;
-      return awaitExit();
+      return meetOrLeave();
     }
     if (!met) {
       // It waited for its siblings: that is no part of its duration.
@@ -219,7 +224,7 @@ final class CoreAgent implements Agent {
       return abandon();
     }
     boolean mayEnd = run.rendezvous().mayEnd(payload.sync(), payload.task(), payload.activeMask());
-    return mayEnd ? to(Phase.FINISH) : awaitExit();
+    return mayEnd ? to(Phase.FINISH) : meetOrLeave();
   }
 
   private int finish() {
@@ -240,17 +245,14 @@ final class CoreAgent implements Agent {
     return to(Phase.POLL);
   }
 
-  /** Nothing can be done but to leave when an exit comes. */
-  private int awaitExit() {
+  /** Waits for siblings, which may never come, or for nothing but the exit that comes then. */
+  private int meetOrLeave() {
     return port.dmbAcquire(core) == DmbWord.EXIT ? leave() : 0;
   }
 
-  /**
-   * The run was aborted under the kernel, which may have been cut short: no FIN may be written, and
-   * no ACK of what waits behind it either, because both say that the kernel ended.
-   */
+  /** The run was aborted under the kernel: it may have been cut short, so no FIN may be written. */
   private int abandon() {
-    return to(Phase.ABANDONED);
+    return to(Phase.CUT_SHORT);
   }
 
   private int leave() {
@@ -288,7 +290,6 @@ final class CoreAgent implements Agent {
       case REPORT -> "its scheduler to be ready";
       case WINDOW -> "its register window";
       case BEGIN, RUN -> "the siblings of subtask " + payload.subtask();
-      case ABANDONED -> "an exit, under the kernel of subtask " + payload.subtask();
       default -> "a dispatch or an exit; its DMB is " + DmbWord.format(port.dmbAcquire(core));
     };
   }

@@ -158,6 +158,18 @@ class CoreAgentTest {
   }
 
   @Test
+  void anAbortedKernelIsNotSaidToHaveEndedByTheNextAck() {
+    SteppedRun run = core(Variant.DUAL_SLOT);
+    run.kernelsEnd = false;
+    publish(run, 1, 0, 0);
+    stepUntil(run, CondWord.ack(1));
+    publish(run, 2, 1, 1);
+    run.assembly.context().control().abort("somebody", new IllegalStateException("broken"));
+    run.coreUntilIdle(0);
+    assertThat(run.cond(0)).isEqualTo(CondWord.ack(1));
+  }
+
+  @Test
   void withoutFinSkipFinIsWrittenAlthoughMoreWaits() {
     SteppedRun run = core(Variant.DUAL_SLOT, Fault.FIN_SKIP);
     run.kernelsEnd = false;
