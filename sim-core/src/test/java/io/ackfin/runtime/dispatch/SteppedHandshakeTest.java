@@ -8,6 +8,7 @@ import io.ackfin.protocol.DmbWord;
 import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
+import io.ackfin.runtime.agent.Agent;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.workload.TaskGraph;
@@ -201,6 +202,35 @@ class SteppedHandshakeTest {
         .containsExactly(RecordKind.TAKE, RecordKind.TAKE);
     assertThat(lane.kind(given + 3)).isEqualTo(RecordKind.STORE);
     assertThat(lane.value(given + 3)).isEqualTo(DmbWord.EXIT);
+  }
+
+  @Test
+  void whoComesLateToWhatItWasDealtEndsItsCoresAllTheSame() {
+    RuntimeSpec spec =
+        SPEC.with(
+            changes -> {
+              changes.chip = new Chip(4, 1, 0);
+              changes.schedulers = 3;
+              changes.becomesScheduler = true;
+            });
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(spec, graph.build());
+    run.scheduler(0);
+    run.orchestrator();
+    for (int scheduler = 0; scheduler < 3; scheduler++) {
+      assertThat(run.scheduler(scheduler)).as("arrives").isEqualTo(1);
+    }
+    run.orchestrator();
+    // Scheduler 0 completes everything before scheduler 1 comes to take core 1.
+    run.scheduler(0);
+    run.coreUntilIdle(0);
+    run.scheduler(0);
+    assertThat(run.scheduler(1)).isEqualTo(Agent.DONE);
+    run.finish();
+    for (int core = 0; core < 4; core++) {
+      assertThat(run.cond(core)).as("core %d", core).isEqualTo(CondWord.CORE_EXITED);
+    }
   }
 
   @Test
