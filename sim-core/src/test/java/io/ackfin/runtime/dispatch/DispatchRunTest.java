@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
 class DispatchRunTest {
   private static final KernelDuration SHORT = new KernelDuration.Fixed(Ticks.ofMicros(1));
 
-  // Threads that yield get on however many others want the processors.
+  // Threads that park get on however many others want the processors.
   private static final RuntimeSpec SPEC =
-      RuntimeSpec.defaults().with(spec -> spec.waiting = WaitKind.YIELD);
+      RuntimeSpec.defaults().with(spec -> spec.waiting = WaitKind.PARK);
 
   static DispatchResult runAndCheck(RuntimeSpec spec, TaskGraph graph) {
     DispatchResult result = DispatchRun.of(spec, graph).run();
