@@ -51,7 +51,7 @@ public record ExplicitTasks(List<TaskLine> lines) implements GraphSource {
       for (int producer : check.producers()[listed]) {
         graph.after(numbers[producer]);
       }
-      graph.named(lines.get(listed).id());
+      graph.sync(lines.get(listed).kernelSync()).named(lines.get(listed).id());
     }
     return graph.build();
   }

@@ -3,6 +3,7 @@ package io.ackfin.workload;
 import io.ackfin.core.parameter.Parameter;
 import io.ackfin.core.random.KeyedRandom;
 import io.ackfin.core.random.RandomKey;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import java.util.List;
 
@@ -29,7 +30,11 @@ public record Layered(
     @Parameter(
             value = "how long each kernel takes",
             source = "published for a tile task of 64 by 64")
-        KernelDuration duration)
+        KernelDuration duration,
+    @Parameter(
+            "where the kernels of a task's subtasks wait for each other: none; start: each ends"
+                + " only after all have started; barrier: all meet at one point inside")
+        KernelSync kernelSync)
     implements GraphGenerator {
   /** The most edges that may be expected of a layered graph. */
   public static final int MOST_EDGES = 50_000_000;
@@ -47,6 +52,10 @@ public record Layered(
     if (shapes.isEmpty()) {
       throw new IllegalArgumentException("shapes: [] (expected: at least one shape)");
     }
+    if (kernelSync != KernelSync.NONE && shapes.stream().allMatch(ResourceShape::singleCore)) {
+      throw new IllegalArgumentException(
+          "kernelSync: " + kernelSync + " (expected: none, as no shape has two subtasks)");
+    }
     double edges = (double) layers * width * Math.max(1, edgeProbability * width);
     if (edges > MOST_EDGES) {
       throw new IllegalArgumentException(
@@ -54,6 +63,16 @@ public record Layered(
               .formatted(
                   edgeProbability, MOST_EDGES / ((double) layers * width * width), MOST_EDGES));
     }
+  }
+
+  /** Kernels that do not wait for each other. */
+  public Layered(
+      int layers,
+      int width,
+      double edgeProbability,
+      List<ResourceShape> shapes,
+      KernelDuration duration) {
+    this(layers, width, edgeProbability, shapes, duration, KernelSync.NONE);
   }
 
   /** 50 layers of 20 tasks, AIC and AIV alike, each waiting for two on average. */
@@ -70,7 +89,7 @@ public record Layered(
   @Override
   public TaskGraph build(long seed) {
     KeyedRandom random = new KeyedRandom(seed);
-    TaskWriter writer = new TaskWriter(duration, seed);
+    TaskWriter writer = new TaskWriter(duration, seed, kernelSync);
     for (int i = 0; i < layers * width; i++) {
       int task = writer.task(shapes.get((int) random.below(STREAM, i, SHAPE, shapes.size())));
       if (task >= width) {

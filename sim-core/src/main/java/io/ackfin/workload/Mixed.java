@@ -1,6 +1,7 @@
 package io.ackfin.workload;
 
 import io.ackfin.core.parameter.Parameter;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.Subslot;
 
 /**
@@ -18,7 +19,11 @@ public record Mixed(
     @Parameter(
             value = "how long each kernel takes",
             source = "published for a tile task of 64 by 64")
-        KernelDuration duration)
+        KernelDuration duration,
+    @Parameter(
+            "where the kernels of a task's subtasks wait for each other: none; start: each ends"
+                + " only after all have started; barrier: all meet at one point inside")
+        KernelSync kernelSync)
     implements GraphGenerator {
   // The kernels of one iteration, by task and subslot; -1 where the task does not use the subslot.
   private static final int[][] KERNELS = {
@@ -29,6 +34,11 @@ public record Mixed(
 
   public Mixed {
     Range.check("iterations", iterations, 1, MOST_ITERATIONS);
+  }
+
+  /** Kernels that do not wait for each other. */
+  public Mixed(int iterations, KernelDuration duration) {
+    this(iterations, duration, KernelSync.NONE);
   }
 
   /** 200 iterations, 1,000 tasks. */
@@ -43,7 +53,7 @@ public record Mixed(
 
   @Override
   public TaskGraph build(long seed) {
-    TaskWriter writer = new TaskWriter(duration, seed);
+    TaskWriter writer = new TaskWriter(duration, seed, kernelSync);
     for (int i = 0; i < iterations; i++) {
       for (int[] kernels : KERNELS) {
         addTask(writer, kernels);
@@ -57,7 +67,7 @@ public record Mixed(
     for (int slot = 0; slot < Subslot.COUNT; slot++) {
       mask |= kernels[slot] < 0 ? 0 : Subslot.of(slot).bit();
     }
-    int task = writer.graph().task(mask);
+    int task = writer.task(mask);
     for (int slot = 0; slot < Subslot.COUNT; slot++) {
       if (kernels[slot] >= 0) {
         writer.kernel(task, Subslot.of(slot), kernels[slot]);

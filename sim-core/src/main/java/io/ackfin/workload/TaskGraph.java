@@ -1,5 +1,6 @@
 package io.ackfin.workload;
 
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.Arrays;
@@ -14,28 +15,6 @@ import java.util.Objects;
  * Immutable; any thread.
  */
 public final class TaskGraph {
-  private static final int MASKS = 1 << Subslot.COUNT;
-  // By mask: a subslot's position among its bits (-1 where it is not one of them), the subslot at a
-  // position, and the shape; so that a query is one look-up.
-  private static final int[][] POSITION = new int[MASKS][Subslot.COUNT];
-  private static final Subslot[][] SUBSLOTS = new Subslot[MASKS][];
-  private static final ResourceShape[] SHAPES = new ResourceShape[MASKS];
-
-  static {
-    for (int mask = 1; mask < MASKS; mask++) {
-      SHAPES[mask] = ResourceShape.ofMask(mask);
-      SUBSLOTS[mask] = new Subslot[Integer.bitCount(mask)];
-      int position = 0;
-      for (int slot = 0; slot < Subslot.COUNT; slot++) {
-        boolean held = Subslot.of(slot).in(mask);
-        POSITION[mask][slot] = held ? position : -1;
-        if (held) {
-          SUBSLOTS[mask][position++] = Subslot.of(slot);
-        }
-      }
-    }
-  }
-
   private final byte[] masks;
   private final int[] firstSubtasks;
   private final int[] taskOfSubtask;
@@ -43,6 +22,8 @@ public final class TaskGraph {
   private final long[] durations;
   private final Edges producers;
   private final Edges consumers;
+  // Positions of KernelSync by task; null when no task's kernels meet.
+  private final byte[] syncs;
   // Null when no task has a name; null entries where one has none.
   private final String[] names;
 
@@ -54,6 +35,7 @@ public final class TaskGraph {
     int[] producerStarts = parts.producerStarts.toArray(parts.producers.size());
     producers = new Edges(producerStarts, parts.producers.toArray());
     consumers = producers.reversed();
+    syncs = parts.syncs == null ? null : Arrays.copyOf(parts.syncs, parts.tasks);
     names = parts.names == null ? null : Arrays.copyOf(parts.names, parts.tasks);
     taskOfSubtask = new int[kernelIds.length];
     for (int task = 0; task < masks.length; task++) {
@@ -88,12 +70,12 @@ public final class TaskGraph {
 
   /** What a task needs of one cluster. */
   public ResourceShape shape(int task) {
-    return SHAPES[masks[task]];
+    return ActiveMask.shape(masks[task]);
   }
 
   /** How many subtasks a task has: 1 to 3. */
   public int subtaskCount(int task) {
-    return SUBSLOTS[masks[task]].length;
+    return ActiveMask.count(masks[task]);
   }
 
   /** The number of a task's first subtask; the others follow it. */
@@ -104,7 +86,7 @@ public final class TaskGraph {
 
   /** The number of a task's subtask in {@code subslot}, or -1 if the task does not use it. */
   public int subtask(int task, Subslot subslot) {
-    int position = POSITION[masks[task]][subslot.ordinal()];
+    int position = ActiveMask.position(masks[task], subslot);
     return position < 0 ? -1 : firstSubtasks[task] + position;
   }
 
@@ -116,7 +98,7 @@ public final class TaskGraph {
   /** The subslot of a subtask. */
   public Subslot subslot(int subtask) {
     int task = taskOfSubtask[subtask];
-    return SUBSLOTS[masks[task]][subtask - firstSubtasks[task]];
+    return ActiveMask.subslot(masks[task], subtask - firstSubtasks[task]);
   }
 
   /** The id of the kernel that a subtask runs, 0 or more. */
@@ -127,6 +109,17 @@ public final class TaskGraph {
   /** How long a subtask's kernel takes, in picoseconds, 0 or more. */
   public long duration(int subtask) {
     return durations[subtask];
+  }
+
+  /** Whether and where the kernels of a task's subtasks wait for each other. */
+  public KernelSync kernelSync(int task) {
+    Objects.checkIndex(task, tasks());
+    return syncs == null ? KernelSync.NONE : KernelSync.of(syncs[task]);
+  }
+
+  /** Whether the kernels of any task wait for each other. */
+  public boolean kernelsMeet() {
+    return syncs != null;
   }
 
   /** How many tasks a task waits for. */
@@ -162,14 +155,15 @@ public final class TaskGraph {
 
   /**
    * Builds a graph task by task, in submission order: {@link #task(int)}, then {@link #kernel} once
-   * per subtask, then {@link #after} and {@link #named} as wanted. What is wrong is refused at once
-   * with an {@link IllegalArgumentException}. One thread.
+   * per subtask, then {@link #after}, {@link #sync} and {@link #named} as wanted. What is wrong is
+   * refused at once with an {@link IllegalArgumentException}. One thread.
    */
   public static final class Builder {
     private static final int FIRST_CAPACITY = 16;
 
     private byte[] masks = new byte[FIRST_CAPACITY];
     private long[] durations = new long[FIRST_CAPACITY];
+    private byte[] syncs;
     private String[] names;
     private int tasks;
     private final IntSequence firstSubtasks = new IntSequence();
@@ -209,8 +203,8 @@ public final class TaskGraph {
      */
     public int task(ResourceShape shape, long duration) {
       int added = task(shape.mask());
-      for (Subslot subslot : SUBSLOTS[shape.mask()]) {
-        kernel(subslot.ordinal(), duration);
+      for (int position = 0; position < ActiveMask.count(shape.mask()); position++) {
+        kernel(ActiveMask.subslot(shape.mask(), position).ordinal(), duration);
       }
       return added;
     }
@@ -256,6 +250,25 @@ public final class TaskGraph {
       return this;
     }
 
+    /**
+     * Makes the kernels of the task last added wait for each other, or not. Those of a task of one
+     * subtask have nobody to wait for: anything but {@link KernelSync#NONE} is refused for it.
+     */
+    public Builder sync(KernelSync sync) {
+      int mask = tasks == 0 ? 0 : masks[tasks - 1];
+      if (sync != KernelSync.NONE && Integer.bitCount(mask) < 2) {
+        throw new IllegalArgumentException(
+            "kernelSync: " + sync + " (expected: after a task of more than one subtask)");
+      }
+      if (syncs != null || sync != KernelSync.NONE) {
+        if (syncs == null || syncs.length < tasks) {
+          syncs = Arrays.copyOf(syncs == null ? new byte[0] : syncs, masks.length);
+        }
+        syncs[tasks - 1] = (byte) sync.ordinal();
+      }
+      return this;
+    }
+
     /** Names the task last added, for people; names need not differ. */
     public Builder named(String name) {
       if (tasks == 0) {
@@ -283,7 +296,7 @@ public final class TaskGraph {
 
     private int missingKernels() {
       int present = kernelIds.size() - firstSubtasks.get(tasks - 1);
-      return SUBSLOTS[masks[tasks - 1]].length - present;
+      return ActiveMask.count(masks[tasks - 1]) - present;
     }
   }
 }

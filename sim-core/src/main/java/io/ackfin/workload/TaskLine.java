@@ -1,6 +1,7 @@
 package io.ackfin.workload;
 
 import io.ackfin.core.parameter.Parameter;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.List;
@@ -22,10 +23,24 @@ public record TaskLine(
             source = "published for a tile task of 64 by 64")
         List<KernelDuration> durations,
     @Parameter("the ids of the tasks that this one waits for, listed before or after it")
-        List<String> after) {
+        List<String> after,
+    @Parameter(
+            "where the kernels of a task's subtasks wait for each other: none; start: each ends"
+                + " only after all have started; barrier: all meet at one point inside")
+        KernelSync kernelSync) {
   public TaskLine {
     subtasks = List.copyOf(subtasks);
     durations = List.copyOf(durations);
     after = List.copyOf(after);
+  }
+
+  /** Kernels that do not wait for each other. */
+  public TaskLine(
+      String id,
+      ResourceShape shape,
+      List<Subslot> subtasks,
+      List<KernelDuration> durations,
+      List<String> after) {
+    this(id, shape, subtasks, durations, after, KernelSync.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package io.ackfin.workload;
 
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.Subslot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class TaskListCheck {
   private static final String SUBTASKS = "subtasks";
   private static final String DURATIONS = "durations";
   private static final String AFTER = "after";
+  private static final String KERNEL_SYNC = "kernelSync";
 
   /** A longer cycle is cut in messages: its first ids are enough to find it. */
   private static final int NAMED_IN_A_CYCLE = 12;
@@ -45,6 +47,7 @@ final class TaskListCheck {
       masks[task] = activeMask(task, lines.get(task));
       checkDurations(task, lines.get(task));
       producers[task] = resolve(task, lines.get(task));
+      checkSync(task, lines.get(task).kernelSync());
     }
     Cycles.of(producers).forEach(this::reportCycle);
     problems.sort(Comparator.comparingInt(TaskProblem::task));
@@ -112,6 +115,13 @@ final class TaskListCheck {
     String message = "durations: %d of them (expected: %s)".formatted(given, expected);
     // The first that is too many, if there are too many.
     report(task, DURATIONS, given > subtasks ? subtasks : -1, message);
+  }
+
+  private void checkSync(int task, KernelSync sync) {
+    if (sync != KernelSync.NONE && Integer.bitCount(masks[task]) == 1) {
+      String expected = " (expected: none, as the task has only one subtask)";
+      report(task, KERNEL_SYNC, -1, "kernelSync: " + sync + expected);
+    }
   }
 
   /** The list positions of the producers that can be resolved; the others are problems. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ackfin.core.time.Ticks;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.ArrayList;
@@ -68,6 +69,20 @@ class ExplicitTasksTest {
   }
 
   @Test
+  void kernelsMeetInTheListedTasksThatSaySo() {
+    List<KernelDuration> none = List.of();
+    ResourceShape pair = ResourceShape.AIV_X2;
+    TaskGraph graph =
+        tasks(
+                new TaskLine("late", pair, List.of(), none, List.of("b"), KernelSync.START),
+                new TaskLine("b", pair, List.of(), none, List.of(), KernelSync.NONE))
+            .build(1);
+    assertThat(graph.name(1)).isEqualTo("late");
+    assertThat(graph.kernelSync(1)).isEqualTo(KernelSync.START);
+    assertThat(graph.kernelSync(0)).isEqualTo(KernelSync.NONE);
+  }
+
+  @Test
   void allProblemsAreReportedAtOnce() {
     List<KernelDuration> two = List.of(picos(1), picos(2));
     ExplicitTasks tasks =
@@ -85,7 +100,14 @@ class ExplicitTasksTest {
                 List.of(),
                 List.of("both", "both")),
             new TaskLine("few", ResourceShape.AIC_AIV_X2, List.of(), two, List.of()),
-            line("store", "few", "load1"));
+            line("store", "few", "load1"),
+            new TaskLine(
+                "alone",
+                ResourceShape.AIV_X1,
+                List.of(),
+                List.of(),
+                List.of(),
+                KernelSync.BARRIER));
 
     assertThat(tasks.problems())
         .containsExactly(
@@ -105,7 +127,13 @@ class ExplicitTasksTest {
             problem(5, "subtasks", -1, "[AIC] (expected: none beside shape)", null),
             problem(6, "subtasks", 1, "AIC (expected: each subslot once)", null),
             problem(6, "after", 1, "both (expected: each task once)", null),
-            problem(7, "durations", -1, "2 of them (expected: none, 1 for all, or 3)", null));
+            problem(7, "durations", -1, "2 of them (expected: none, 1 for all, or 3)", null),
+            problem(
+                9,
+                "kernelSync",
+                -1,
+                "barrier (expected: none, as the task has only one subtask)",
+                null));
     assertThatThrownBy(() -> tasks.build(1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("after: stroe (expected: the id of a listed task)\nafter: load0 (");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ackfin.core.time.Ticks;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.ArrayList;
@@ -125,6 +126,25 @@ class GraphGeneratorTest {
     long drawn = IntStream.range(0, 4_000).filter(task -> graph.shape(task) == often).count();
     // 3,000 on average with a deviation of 27.
     assertThat(drawn).isBetween(2_890L, 3_110L);
+  }
+
+  @Test
+  void kernelsOfTasksWithSiblingsMeetWhereTheGeneratorSaysSo() {
+    KernelDuration any = KernelDuration.DEFAULT;
+    List<ResourceShape> shapes = List.of(ResourceShape.values());
+    for (KernelSync sync : KernelSync.values()) {
+      for (GraphSource source :
+          List.of(new Mixed(3, any, sync), new Layered(4, 9, 0.2, shapes, any, sync))) {
+        TaskGraph graph = source.build(7);
+        for (int task = 0; task < graph.tasks(); task++) {
+          assertThat(graph.kernelSync(task))
+              .isEqualTo(graph.subtaskCount(task) > 1 ? sync : KernelSync.NONE);
+        }
+      }
+    }
+    List<ResourceShape> alone = List.of(ResourceShape.AIC_ONLY, ResourceShape.AIV_X1);
+    assertThatThrownBy(() -> new Layered(1, 1, 0, alone, any, KernelSync.START))
+        .hasMessage("kernelSync: start (expected: none, as no shape has two subtasks)");
   }
 
   @Test

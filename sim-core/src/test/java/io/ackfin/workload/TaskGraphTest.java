@@ -3,6 +3,7 @@ package io.ackfin.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,6 +51,33 @@ class TaskGraphTest {
         expected++;
       }
     }
+  }
+
+  @Test
+  void kernelsMeetWhereTheirTaskSaysAndTheOthersDoNot() {
+    TaskGraph.Builder builder = TaskGraph.builder();
+    for (int task = 0; task < 40; task++) {
+      builder.task(ResourceShape.AIC_AIV_X1, 5);
+      if (task % 20 == 3) {
+        builder.sync(KernelSync.BARRIER);
+      } else if (task % 20 == 4) {
+        builder.sync(KernelSync.NONE);
+      }
+    }
+    TaskGraph graph = builder.build();
+    assertThat(graph.kernelsMeet()).isTrue();
+    for (int task = 0; task < 40; task++) {
+      assertThat(graph.kernelSync(task))
+          .isEqualTo(task % 20 == 3 ? KernelSync.BARRIER : KernelSync.NONE);
+    }
+    assertThat(everyMask().kernelsMeet()).isFalse();
+    assertThat(everyMask().kernelSync(6)).isEqualTo(KernelSync.NONE);
+    assertThatThrownBy(() -> everyMask().kernelSync(7))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> graph.kernelSync(40)).isInstanceOf(IndexOutOfBoundsException.class);
+    builder.task(ResourceShape.AIV_X1, 5);
+    assertThatThrownBy(() -> builder.sync(KernelSync.START))
+        .hasMessage("kernelSync: start (expected: after a task of more than one subtask)");
   }
 
   @Test

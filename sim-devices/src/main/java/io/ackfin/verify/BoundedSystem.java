@@ -3,6 +3,7 @@ package io.ackfin.verify;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protocol;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import java.util.List;
 

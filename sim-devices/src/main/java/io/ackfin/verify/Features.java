@@ -5,6 +5,7 @@ import io.ackfin.handshake.MemoryMode;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Startup;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.ackfin.handshake.MemoryMode;
 import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protocol;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import io.ackfin.handshake.Protocol;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.DispatchId;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.verify.naive.SystemDraft;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackfin.handshake.Addition;
 import io.ackfin.handshake.Placement;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.verify.naive.NaiveExplorer;
 import io.ackfin.verify.naive.Result;
 import java.util.Collection;

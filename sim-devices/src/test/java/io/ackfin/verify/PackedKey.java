@@ -2,6 +2,7 @@ package io.ackfin.verify;
 
 import io.ackfin.handshake.Book;
 import io.ackfin.handshake.CoreProgram;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import java.util.Set;

@@ -130,6 +130,18 @@ class CommandLineTest {
   }
 
   @Test
+  void kernelsThatMeetAreRefusedAtTheirKey() throws IOException {
+    Outcome generated = run(scenario(), "--set", "workload.generator.kernelSync=barrier");
+    assertThat(generated.status()).isEqualTo(2);
+    assertThat(generated.out()).isEmpty();
+    assertThat(generated.err()).contains("workload.generator.kernelSync: barrier (expected: none");
+    String tasks = "workload={tasks: [{id: b, shape: AIV_X2, kernelSync: start, after: [a]},";
+    Outcome listed = run(scenario(), "--set", tasks + " {id: a, shape: AIV_X2}]}");
+    assertThat(listed.status()).isEqualTo(2);
+    assertThat(listed.err()).contains("workload.tasks[0].kernelSync: start (expected: none");
+  }
+
+  @Test
   void aLimitOnSimulatedTimeEndsWithThree() throws IOException {
     Outcome outcome = run(scenario(), "--max-time", "20us");
     assertThat(outcome.status()).isEqualTo(3);

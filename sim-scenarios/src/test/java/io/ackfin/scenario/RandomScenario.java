@@ -11,6 +11,7 @@ import io.ackfin.handshake.Placement;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.workload.Chain;
@@ -147,10 +148,15 @@ final class RandomScenario {
     return switch (random.nextInt(4)) {
       case 0 -> new Independent(tasks, shape, duration());
       case 1 -> new Chain(tasks, shape, duration(), 1 + random.nextInt(tasks));
-      case 2 -> new Mixed(1 + random.nextInt(50), duration());
+      case 2 -> new Mixed(1 + random.nextInt(50), duration(), pick(KernelSync.values()));
       default ->
           new Layered(
-              1 + random.nextInt(20), 5, random.nextDouble(), List.of(shape, shape), duration());
+              1 + random.nextInt(20),
+              5,
+              random.nextDouble(),
+              List.of(shape, shape),
+              duration(),
+              shape.singleCore() ? KernelSync.NONE : pick(KernelSync.values()));
     };
   }
 
@@ -174,7 +180,9 @@ final class RandomScenario {
     List<String> after =
         IntStream.range(0, number).filter(i -> random.nextBoolean()).mapToObj(this::id).toList();
     ResourceShape shape = byShape ? pick(ResourceShape.values()) : null;
-    return new TaskLine(id(number), shape, subtasks, durations, after);
+    int cores = byShape ? shape.cubes() + shape.vectors() : subtasks.size();
+    KernelSync sync = cores == 1 ? KernelSync.NONE : pick(KernelSync.values());
+    return new TaskLine(id(number), shape, subtasks, durations, after, sync);
   }
 
   private String id(int number) {

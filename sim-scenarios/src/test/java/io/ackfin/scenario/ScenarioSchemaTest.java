@@ -58,6 +58,7 @@ class ScenarioSchemaTest {
           "task-shape-and-subtasks",
           "task-without-shape",
           "tasks-empty",
+          "kernel-sync-alone",
           // Times are strings to a schema: it knows no range and no picosecond.
           "time-inexact",
           "time-out-of-range",

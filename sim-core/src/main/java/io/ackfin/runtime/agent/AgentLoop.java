@@ -17,6 +17,7 @@ public final class AgentLoop implements Runnable {
   public record Limits(long withoutProgressNs, long afterAbortNs) {}
 
   private static final int IDLES_PER_CLOCK = 64;
+  private static final int STEPS_PER_INTERRUPT = 64;
 
   private final Agent agent;
   private final int number;
@@ -25,6 +26,7 @@ public final class AgentLoop implements Runnable {
   private final Limits limits;
   private final LongSupplier progress;
   private int idles;
+  private int steps;
   private long since;
   private long seenProgress;
   private boolean seenAbort;
@@ -71,9 +73,17 @@ public final class AgentLoop implements Runnable {
       if (done > 0) {
         idles = 0;
         idle.reset();
+        worked();
       } else {
         idle();
       }
+    }
+  }
+
+  /** An agent that always has something to do is interruptible too, if not at every step. */
+  private void worked() {
+    if (steps++ % STEPS_PER_INTERRUPT == 0 && Thread.interrupted()) {
+      throw new InterruptedWaitException(agent.name());
     }
   }
 

@@ -42,6 +42,12 @@ public final class BoundedWait {
     idle.reset();
   }
 
+  /** Waits for something more within the limit of the wait that began last. */
+  public void alsoFor(Supplier<String> what) {
+    reason = what;
+    idle.reset();
+  }
+
   /**
    * Spends a moment, because what is waited for has not come yet.
    *

@@ -52,8 +52,11 @@ public final class RunControl {
     return ended.get(agent) != null;
   }
 
-  /** An agent's last act: everything that it did before is seen by who knows that it has ended. */
-  void end(int agent) {
+  /**
+   * An agent's last act: everything that it did before is seen by who knows that it has ended. Or
+   * its thread never started, and it will do nothing either.
+   */
+  public void end(int agent) {
     ended.set(agent, Boolean.TRUE);
   }
 }

@@ -36,13 +36,17 @@ public enum WaitKind {
   public abstract IdleStrategy create();
 
   /**
-   * The kind to use where none is chosen.
+   * The kind to use where none is chosen. Far more threads than processors park: a thread that
+   * yields stays ready, and each of those takes its turn before the one that has something to do.
    *
    * @param threads how many threads spin while the run goes on
    * @param processors how many can do so at once
    */
   public static WaitKind forThreads(int threads, int processors) {
-    return threads <= processors ? SPIN : YIELD;
+    if (threads <= processors) {
+      return SPIN;
+    }
+    return threads <= 2 * processors ? YIELD : PARK;
   }
 
   /** The name in files. */
@@ -84,12 +88,14 @@ public enum WaitKind {
       if (looks < SPINS) {
         looks++;
         Thread.onSpinWait();
-      } else if (!parks || looks < SPINS + YIELDS) {
+      } else if (looks < SPINS + YIELDS) {
         looks++;
         Thread.yield();
-      } else {
+      } else if (parks) {
         LockSupport.parkNanos(parkNs);
         parkNs = Math.min(2 * parkNs, LONGEST_PARK_NS);
+      } else {
+        Thread.yield();
       }
     }
 

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -87,7 +88,7 @@ final class Assembly {
         new HandOver(spec.schedulersAtStart(), spec.schedulersAtEnd()),
         books,
         new PayloadSlots(all),
-        new Rendezvous(spec.kernelSync(), graph.tasks()),
+        new Rendezvous(graph),
         faults,
         System.nanoTime());
   }
@@ -141,8 +142,18 @@ final class Assembly {
     return ports.get(ports.size() - 1);
   }
 
-  /** What all agents did; only after they ended. */
+  /** What all agents did; only after all of them ended. */
   DispatchResult result() {
+    return result(agent -> true);
+  }
+
+  /**
+   * What the agents did that have ended. What one does that cannot be ended is not read: nothing
+   * orders that reading after its writing.
+   *
+   * @param ended whether the agent with a number has; schedulers and orchestrator must have
+   */
+  DispatchResult result(IntPredicate ended) {
     List<SchedulerAgent> all = new ArrayList<>(schedulers);
     if (lateScheduler != null) {
       all.add(lateScheduler);
@@ -150,9 +161,11 @@ final class Assembly {
     ResultMerge merge = new ResultMerge(run.board().graph());
     all.forEach(scheduler -> merge.addCompletions(scheduler.completions().log()));
     for (int core = 0; core < cores.size(); core++) {
-      merge.addKernels(core, cores.get(core).log());
+      if (ended.test(run.coreAgent(core))) {
+        merge.addKernels(core, cores.get(core).log());
+      }
     }
-    return new DispatchResult(merge.subtasks(), totals(all), recording());
+    return new DispatchResult(merge.subtasks(), totals(all), recording(ended));
   }
 
   private RunTotals totals(List<SchedulerAgent> all) {
@@ -172,13 +185,16 @@ final class Assembly {
         preloaded ? run.gate().openedNs() : orchestrator.firstSubmissionNs());
   }
 
-  private Recording recording() {
+  private Recording recording(IntPredicate ended) {
     if (run.spec().recordsPerThread() == 0) {
       return null;
     }
     List<Lane> lanes = new ArrayList<>();
-    for (RegisterPort port : ports) {
-      lanes.add(port.recorder().lane());
+    for (int thread = 0; thread < ports.size(); thread++) {
+      Recorder recorder = ports.get(thread).recorder();
+      // The last one is the caller's, who is no agent.
+      boolean over = thread == ports.size() - 1 || ended.test(thread);
+      lanes.add(over ? recorder.lane() : recorder.unreadLane());
     }
     return new Recording(lanes);
   }

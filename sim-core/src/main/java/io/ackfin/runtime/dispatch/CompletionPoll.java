@@ -10,20 +10,21 @@ import io.ackfin.runtime.record.RecordKind;
  * dispatches, collects the tasks that became complete. One scheduler's thread.
  */
 final class CompletionPoll {
-  private static final int LOG_ENTRIES = 1 << 10;
   private static final int LOG_FIELDS = 4;
 
   private final RunContext run;
   private final RegisterPort port;
   private final CompletionRules rules;
   private final long[] cases = new long[CompletionCase.COUNT];
-  private final LongLog log = new LongLog(LOG_FIELDS, LOG_ENTRIES);
+  private final LongLog log;
   private final int[] completed;
   private int completedTasks;
 
   CompletionPoll(RunContext run, RegisterPort port) {
     this.run = run;
     this.port = port;
+    int subtasks = run.board().graph().subtasks();
+    log = LongLog.ofShare(LOG_FIELDS, subtasks, run.spec().schedulersAtStart());
     rules = new CompletionRules(run.spec().variant(), run.faults());
     // One poll of every core completes two tasks of each at most, or one twice by a fault.
     completed = new int[2 * run.spec().chip().cores()];

@@ -44,7 +44,6 @@ final class CoreAgent implements Agent {
     LEFT
   }
 
-  private static final int LOG_ENTRIES = 1 << 10;
   private static final int LOG_FIELDS = 5;
 
   private final int core;
@@ -54,7 +53,7 @@ final class CoreAgent implements Agent {
   private final Variant variant;
   private final Kernel kernel;
   private final boolean acknowledgesFirst;
-  private final LongLog log = new LongLog(LOG_FIELDS, LOG_ENTRIES);
+  private final LongLog log;
   private Phase phase = Phase.REPORT;
   private int last = DmbWord.IDLE;
   private int current;
@@ -73,6 +72,8 @@ final class CoreAgent implements Agent {
     this.kernel = kernel;
     payload = new PayloadView(run.slots(), run.control());
     variant = run.spec().variant();
+    int subtasks = run.board().graph().subtasks();
+    log = LongLog.ofShare(LOG_FIELDS, subtasks, run.spec().chip().cores());
     acknowledgesFirst = run.has(Fault.PAYLOAD_BEFORE_ACK);
   }
 
@@ -198,9 +199,9 @@ final class CoreAgent implements Agent {
       log.set(0, ((long) payload.subtask() << Integer.SIZE) | current);
       recordSlot(RecordKind.KERNEL_START);
       log.set(3, payload.start(run.epoch()));
-      run.rendezvous().come(task, payload.subslotBit());
+      run.rendezvous().come(payload.sync(), task, payload.subslotBit());
     }
-    if (!run.rendezvous().mayBegin(task, payload.activeMask())) {
+    if (!run.rendezvous().mayBegin(payload.sync(), task, payload.activeMask())) {
       met = false;
       return meetOrLeave();
     }
@@ -222,7 +223,7 @@ final class CoreAgent implements Agent {
     if (run.control().aborted()) {
       return abandon();
     }
-    boolean mayEnd = run.rendezvous().mayEnd(payload.task(), payload.activeMask());
+    boolean mayEnd = run.rendezvous().mayEnd(payload.sync(), payload.task(), payload.activeMask());
     return mayEnd ? to(Phase.FINISH) : meetOrLeave();
   }
 

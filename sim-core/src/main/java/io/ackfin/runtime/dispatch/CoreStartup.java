@@ -107,11 +107,15 @@ final class CoreStartup {
     return interrupted ? StopCause.INTERRUPTED : StopCause.FAILED;
   }
 
-  /** Ends cores; whoever of them does not answer is the run's failure, and keeps its exit. */
+  /**
+   * Ends cores. The limit of an answer counts from here for all of them together; whoever does not
+   * answer is the run's failure, and keeps its exit.
+   */
   void exit(int first, int end) {
     if (run.has(Fault.LEAVE_WITHOUT_EXIT)) {
       return;
     }
+    wait.begin(run.spec().exitLimitNs(), () -> "exits to be answered", false);
     for (int core = first; core < end; core++) {
       port.storeDmbRelease(core, DmbWord.EXIT);
     }
@@ -128,7 +132,7 @@ final class CoreStartup {
 
   private void awaitExit(int core) {
     RunControl control = run.control();
-    wait.begin(run.spec().exitLimitNs(), () -> chip.describe(core) + " to answer its exit", false);
+    wait.alsoFor(() -> chip.describe(core) + " to answer its exit");
     while (port.condAcquire(core) != CondWord.CORE_EXITED) {
       if (control.hasEnded(run.coreAgent(core))) {
         // A dead core answers nothing; but its last act may have been to answer.

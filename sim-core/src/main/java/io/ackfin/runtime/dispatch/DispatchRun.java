@@ -9,6 +9,7 @@ import io.ackfin.workload.TaskGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +21,20 @@ public final class DispatchRun {
   private static final String CALLER = "caller";
 
   private final RuntimeSpec spec;
+  private final ThreadFactory factory;
   private final Assembly assembly;
   private final RunControl control;
   private final List<Thread> threads = new ArrayList<>();
   private boolean interrupted;
 
-  private DispatchRun(RuntimeSpec spec, TaskGraph graph, Faults faults, Supplier<Kernel> kernels) {
+  private DispatchRun(
+      RuntimeSpec spec,
+      TaskGraph graph,
+      Faults faults,
+      Supplier<Kernel> kernels,
+      ThreadFactory factory) {
     this.spec = spec;
+    this.factory = factory;
     WaitKind wait = spec.effectiveWait();
     assembly = new Assembly(spec, graph, faults, kernels, name -> wait.create());
     control = assembly.context().control();
@@ -38,18 +46,23 @@ public final class DispatchRun {
    * @throws IllegalArgumentException if a task does not fit into a cluster
    */
   public static DispatchRun of(RuntimeSpec spec, TaskGraph graph) {
-    return new DispatchRun(spec, graph, Faults.NONE, spec.kernel()::create);
+    return new DispatchRun(spec, graph, Faults.NONE, spec.kernel()::create, Thread::new);
   }
 
   /** A run with kernels of the caller's own, one for each core, in place of the spec's. */
   public static DispatchRun withKernels(
       RuntimeSpec spec, TaskGraph graph, Supplier<Kernel> kernels) {
-    return new DispatchRun(spec, graph, Faults.NONE, kernels);
+    return new DispatchRun(spec, graph, Faults.NONE, kernels, Thread::new);
   }
 
   /** A run that is wrong in the given ways: for tests of what finds faults. */
   public static DispatchRun withFaults(RuntimeSpec spec, TaskGraph graph, Set<Fault> faults) {
-    return new DispatchRun(spec, graph, new Faults(faults), spec.kernel()::create);
+    return new DispatchRun(spec, graph, new Faults(faults), spec.kernel()::create, Thread::new);
+  }
+
+  /** A run on threads that a factory makes; their names are set by the run. */
+  static DispatchRun onThreadsOf(ThreadFactory factory, RuntimeSpec spec, TaskGraph graph) {
+    return new DispatchRun(spec, graph, Faults.NONE, spec.kernel()::create, factory);
   }
 
   /**
@@ -57,25 +70,21 @@ public final class DispatchRun {
    * set again on return.
    *
    * @throws RunFailedException if a thread failed, was interrupted or waited too long; all threads
-   *     have ended then, too, except where its message says otherwise
+   *     have ended then, too, except where what is suppressed in its cause says otherwise
    * @throws IllegalStateException if it ran before
    */
   public DispatchResult run() {
     if (!threads.isEmpty()) {
       throw new IllegalStateException("run: again (expected: once)");
     }
-    try {
-      startAll();
-    } catch (Throwable failure) {
-      abort(failure);
-    }
+    startAll();
     int cores = spec.schedulersAtStart() + 1;
-    joinAll(threads.subList(0, Math.min(cores, threads.size())), Long.MAX_VALUE);
-    joinCores(threads.subList(Math.min(cores, threads.size()), threads.size()));
+    joinAll(threads.subList(0, cores), Long.MAX_VALUE);
+    joinCores(threads.subList(cores, threads.size()));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    DispatchResult result = assembly.result();
+    DispatchResult result = assembly.result(control::hasEnded);
     if (control.failure() != null) {
       throw new RunFailedException(control.failure(), result);
     }
@@ -93,11 +102,22 @@ public final class DispatchRun {
               assembly.idle(number),
               limits(agents.get(number)),
               assembly.context().board()::progress);
-      Thread thread = new Thread(loop, "ackfin " + agents.get(number).name());
+      Thread thread = factory.newThread(loop);
+      thread.setName("ackfin " + agents.get(number).name());
       thread.setDaemon(true);
       threads.add(thread);
     }
-    threads.forEach(Thread::start);
+    int started = 0;
+    try {
+      for (; started < threads.size(); started++) {
+        threads.get(started).start();
+      }
+    } catch (Throwable failure) {
+      abort(failure);
+      for (int number = started; number < threads.size(); number++) {
+        control.end(number);
+      }
+    }
   }
 
   /** A core idles as long as it is told to, and after an abort until its exit has come. */

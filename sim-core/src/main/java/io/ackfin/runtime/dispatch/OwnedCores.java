@@ -56,7 +56,7 @@ final class OwnedCores {
     (chip.isCube(core) ? cubes : vectors).add(core);
   }
 
-  /** The cores are not touched again before {@link #take}. */
+  /** The cores are not touched again before {@link #take} or {@link #keep}. */
   void give() {
     record(RecordKind.GIVE);
   }
@@ -73,6 +73,11 @@ final class OwnedCores {
         becameBusy(core);
       }
     }
+    record(RecordKind.TAKE);
+  }
+
+  /** The hand-over does not take place: what was given is still this scheduler's. */
+  void keep() {
     record(RecordKind.TAKE);
   }
 

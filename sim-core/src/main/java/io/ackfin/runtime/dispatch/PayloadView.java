@@ -1,5 +1,6 @@
 package io.ackfin.runtime.dispatch;
 
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.runtime.agent.RunControl;
 import io.ackfin.runtime.kernel.KernelCall;
 import io.ackfin.runtime.memory.PayloadSlots;
@@ -36,6 +37,10 @@ final class PayloadView implements KernelCall {
 
   int activeMask() {
     return slots.activeMaskPlain(address);
+  }
+
+  KernelSync sync() {
+    return slots.syncPlain(address);
   }
 
   int subslotBit() {

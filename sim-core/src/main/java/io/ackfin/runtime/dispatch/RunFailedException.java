@@ -27,7 +27,7 @@ public final class RunFailedException extends RuntimeException {
     return who;
   }
 
-  /** What had happened until then. */
+  /** What had happened until then; of a core that could not be ended, what its scheduler saw. */
   public DispatchResult partial() {
     return partial;
   }

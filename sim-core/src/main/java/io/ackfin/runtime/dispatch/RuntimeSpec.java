@@ -3,7 +3,6 @@ package io.ackfin.runtime.dispatch;
 import io.ackfin.protocol.DispatchId;
 import io.ackfin.runtime.agent.WaitKind;
 import io.ackfin.runtime.kernel.KernelKind;
-import io.ackfin.runtime.kernel.KernelSync;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +32,6 @@ public record RuntimeSpec(
     Submission submission,
     int taskWindow,
     KernelKind kernel,
-    KernelSync kernelSync,
     WaitKind waiting,
     long timeLimitNs,
     long exitLimitNs,
@@ -76,7 +74,6 @@ public record RuntimeSpec(
         Submission.LIVE,
         DEFAULT_WINDOW,
         KernelKind.SPIN,
-        KernelSync.NONE,
         null,
         DEFAULT_LIMIT_NS,
         SECOND_NS,
@@ -109,10 +106,14 @@ public record RuntimeSpec(
 
   /** The way to wait, chosen by the number of processors if the spec leaves it open. */
   WaitKind effectiveWait() {
-    int orchestrators = submission == Submission.LIVE ? 1 : 0;
-    int threads = schedulersAtStart() + chip.cores() + orchestrators;
     return waiting != null
         ? waiting
-        : WaitKind.forThreads(threads, Runtime.getRuntime().availableProcessors());
+        : WaitKind.forThreads(waitingThreads(), Runtime.getRuntime().availableProcessors());
+  }
+
+  /** How many threads wait for one another; an orchestrator without work ends at once. */
+  int waitingThreads() {
+    boolean orchestrates = submission == Submission.LIVE || schedulersAtEnd() > schedulersAtStart();
+    return schedulersAtStart() + chip.cores() + (orchestrates ? 1 : 0);
   }
 }

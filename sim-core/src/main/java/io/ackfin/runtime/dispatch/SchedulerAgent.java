@@ -115,6 +115,10 @@ final class SchedulerAgent implements Agent {
     if (arrived && run.handOver().isDealt()) {
       // Everything was complete before it came to take: the cores are its own to end all the same.
       takeOver();
+    } else if (arrived && !run.control().aborted()) {
+      // All tasks are complete, so nobody deals any more. After an abort somebody still might, and
+      // then exit may come to a core from two schedulers.
+      owned.keep();
     }
     startup.exit(owned.first(), owned.end());
   }

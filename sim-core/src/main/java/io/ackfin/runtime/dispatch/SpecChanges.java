@@ -2,7 +2,6 @@ package io.ackfin.runtime.dispatch;
 
 import io.ackfin.runtime.agent.WaitKind;
 import io.ackfin.runtime.kernel.KernelKind;
-import io.ackfin.runtime.kernel.KernelSync;
 
 /**
  * A spec being changed: each field is the component of {@link RuntimeSpec} of that name. Lives only
@@ -20,7 +19,6 @@ public final class SpecChanges {
   public Submission submission;
   public int taskWindow;
   public KernelKind kernel;
-  public KernelSync kernelSync;
   public WaitKind waiting;
   public long timeLimitNs;
   public long exitLimitNs;
@@ -38,7 +36,6 @@ public final class SpecChanges {
     submission = from.submission();
     taskWindow = from.taskWindow();
     kernel = from.kernel();
-    kernelSync = from.kernelSync();
     waiting = from.waiting();
     timeLimitNs = from.timeLimitNs();
     exitLimitNs = from.exitLimitNs();
@@ -58,7 +55,6 @@ public final class SpecChanges {
         submission,
         taskWindow,
         kernel,
-        kernelSync,
         waiting,
         timeLimitNs,
         exitLimitNs,

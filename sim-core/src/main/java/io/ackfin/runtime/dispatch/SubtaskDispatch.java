@@ -8,6 +8,7 @@ import io.ackfin.runtime.memory.RegisterPort;
 import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.runtime.record.Recorder;
 import io.ackfin.workload.TaskGraph;
+import java.util.function.Supplier;
 
 /** Puts one subtask in flight on one core: payload, guard, publication. One scheduler's thread. */
 final class SubtaskDispatch {
@@ -20,6 +21,9 @@ final class SubtaskDispatch {
   private final PayloadSlots slots;
   private final BoundedWait wait;
   private final boolean guarded;
+  // Made once: a wait at the guard must not allocate.
+  private final Supplier<String> guardReason = this::guardReason;
+  private CoreBook waitedFor;
   private long guardWaits;
   private long guardLoads;
 
@@ -94,7 +98,9 @@ final class SubtaskDispatch {
       return;
     }
     int task = graph.task(subtask);
-    long place = PayloadSlots.place(task, graph.activeMask(task), graph.subslot(subtask).bit());
+    long place =
+        PayloadSlots.place(
+            task, graph.activeMask(task), graph.kernelSync(task), graph.subslot(subtask).bit());
     slots.buildPlain(address, subtask, graph.kernelId(subtask), graph.duration(subtask), place);
     recordSlot(book, address);
   }
@@ -106,7 +112,8 @@ final class SubtaskDispatch {
       return true;
     }
     guardWaits++;
-    wait.begin(run.spec().timeLimitNs(), () -> guardReason(book), true);
+    waitedFor = book;
+    wait.begin(run.spec().timeLimitNs(), guardReason, true);
     do {
       if (!wait.goesOn()) {
         return false;
@@ -116,12 +123,12 @@ final class SubtaskDispatch {
     return true;
   }
 
-  private String guardReason(CoreBook book) {
+  private String guardReason() {
     return "%s to pick up dispatch %d; its COND is %s"
         .formatted(
-            run.spec().chip().describe(book.core),
-            book.running.id,
-            CondWord.format(port.condAcquire(book.core)));
+            run.spec().chip().describe(waitedFor.core),
+            waitedFor.running.id,
+            CondWord.format(port.condAcquire(waitedFor.core)));
   }
 
   private void publish(int core, int address, int id) {

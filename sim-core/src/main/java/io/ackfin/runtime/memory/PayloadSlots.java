@@ -1,5 +1,7 @@
 package io.ackfin.runtime.memory;
 
+import io.ackfin.protocol.KernelSync;
+
 /**
  * The payload slots of all cores, two each: plain memory that the scheduler writes and the core
  * reads, published by the registers (the package's rule). A slot:
@@ -8,11 +10,12 @@ package io.ackfin.runtime.memory;
  *          63                           32 31                            0
  *  word 0 |            kernel id          |            subtask            |
  *  word 1 |            the kernel's duration, in picoseconds              |
- *  word 2 | subslot's bit | active mask   |             task              |
+ *  word 2 | subslot's bit | sync  |  mask |             task              |
  *  word 3 - 15: the kernel's arguments
  * </pre>
  *
- * An address is never 0, so that a word that was never written points nowhere.
+ * The mask is the task's active mask, sync the position of its {@link KernelSync}. An address is
+ * never 0, so that a word that was never written points nowhere.
  */
 public final class PayloadSlots {
   /** Slots per core. */
@@ -21,7 +24,8 @@ public final class PayloadSlots {
   private static final int WORDS = 16;
   private static final int FIRST_ARGUMENT = 3;
   private static final int SUBSLOT_SHIFT = 48;
-  private static final int MASK_BITS = 0xFFFF;
+  private static final int SYNC_SHIFT = 40;
+  private static final int BYTE = 0xFF;
   private static final long LOWER = 0xFFFFFFFFL;
   // Any odd multiplier spreads the bits; this one is 2^64 divided by the golden ratio.
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -69,9 +73,13 @@ public final class PayloadSlots {
     System.arraycopy(words, address * WORDS, words, other(address) * WORDS, WORDS);
   }
 
-  /** A subtask's place, as one word of a payload: its task, that task's mask, its subslot's bit. */
-  public static long place(int task, int activeMask, int subslotBit) {
+  /**
+   * A subtask's place, as one word of a payload: its task, that task's mask and how its kernels
+   * meet, its subslot's bit.
+   */
+  public static long place(int task, int activeMask, KernelSync sync, int subslotBit) {
     return ((long) subslotBit << SUBSLOT_SHIFT)
+        | ((long) sync.ordinal() << SYNC_SHIFT)
         | ((long) activeMask << Integer.SIZE)
         | (task & LOWER);
   }
@@ -98,7 +106,12 @@ public final class PayloadSlots {
 
   /** The active mask of that task. */
   public int activeMaskPlain(int address) {
-    return (int) (words[address * WORDS + 2] >>> Integer.SIZE) & MASK_BITS;
+    return (int) (words[address * WORDS + 2] >>> Integer.SIZE) & BYTE;
+  }
+
+  /** Whether and where the kernels of that task meet. */
+  public KernelSync syncPlain(int address) {
+    return KernelSync.of((int) (words[address * WORDS + 2] >>> SYNC_SHIFT) & BYTE);
   }
 
   /** The bit of the subtask's subslot. */

@@ -12,6 +12,8 @@ public final class Recorder {
 
   private static final int NO_RUN = -1;
   private static final int RUNS = 2;
+  // So far below the 31 bits of a count that no run of reads overflows it.
+  private static final int MOST_REPEATS = 1 << 20;
   private static final long VALUE = 0xFFFFFFFFL;
 
   private final String name;
@@ -96,6 +98,11 @@ public final class Recorder {
     return new Lane(name, words, used / WORDS, lost);
   }
 
+  /** In place of what was recorded by a thread that has not ended: nothing, and not all of it. */
+  public Lane unreadLane() {
+    return new Lane(name, new long[0], 0, 1);
+  }
+
   private void foldable(long head, long begin, long end, long extra) {
     int polls = kind(head) == RecordKind.POLL ? 1 : 0;
     int mine = core(head) * RUNS + polls;
@@ -104,7 +111,7 @@ public final class Recorder {
       startRun(mine, head, append(head, begin, end, extra));
     } else if (kind(words[run]) == RecordKind.REPEAT) {
       int first = (int) words[run + 3];
-      if (words[first] == head && words[first + 3] == extra) {
+      if (words[first] == head && words[first + 3] == extra && (int) words[run] < MOST_REPEATS) {
         words[run]++;
         words[run + 1] = begin;
         words[run + 2] = end;

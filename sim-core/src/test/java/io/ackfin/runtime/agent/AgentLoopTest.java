@@ -173,6 +173,43 @@ class AgentLoopTest {
   }
 
   @Test
+  void anAgentThatIsNeverIdleSeesItsInterruptToo() {
+    int[] steps = {0};
+    run(
+        () -> {
+          Thread.currentThread().interrupt();
+          return steps[0]++ < 1_000 ? 1 : Agent.DONE;
+        },
+        new CountingIdle(),
+        new AgentLoop.Limits(FOREVER, 0));
+    assertThat(Thread.interrupted()).as("still set").isFalse();
+    assertThat(control.failure().cause())
+        .isInstanceOf(InterruptedWaitException.class)
+        .hasMessage("scripted was interrupted");
+  }
+
+  /** Whoever does not answer an exit would otherwise delay the end of the run one by one. */
+  @Test
+  void whatIsWaitedForTogetherSharesOneLimit() {
+    Agent agent = new Scripted(() -> 0);
+    CountingIdle idle = new CountingIdle();
+    BoundedWait wait = new BoundedWait(agent, control, idle);
+    wait.begin(20_000_000, () -> "rain", false);
+    assertThatThrownBy(() -> waitForEver(wait)).hasMessageContaining("rain");
+    int before = idle.idles;
+    wait.alsoFor(() -> "snow");
+    assertThatThrownBy(() -> waitForEver(wait))
+        .hasMessage("scripted waited for snow (expected: within 20,000 us)");
+    assertThat(idle.idles - before).isLessThan(100);
+  }
+
+  private static void waitForEver(BoundedWait wait) {
+    while (true) {
+      wait.goesOn();
+    }
+  }
+
+  @Test
   void aBoundedWaitEndsOnAbortOnInterruptAndAtItsLimit() {
     Agent agent = new Scripted(() -> 0);
     BoundedWait wait = new BoundedWait(agent, control, new CountingIdle());
@@ -202,5 +239,7 @@ class AgentLoopTest {
   void waitingIsChosenByTheProcessorsThatThereAre() {
     assertThat(WaitKind.forThreads(2, 2)).isEqualTo(WaitKind.SPIN);
     assertThat(WaitKind.forThreads(3, 2)).isEqualTo(WaitKind.YIELD);
+    assertThat(WaitKind.forThreads(4, 2)).isEqualTo(WaitKind.YIELD);
+    assertThat(WaitKind.forThreads(5, 2)).isEqualTo(WaitKind.PARK);
   }
 }

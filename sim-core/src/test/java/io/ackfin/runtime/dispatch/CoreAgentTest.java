@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.protocol.CondWord;
 import io.ackfin.protocol.DmbWord;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.runtime.agent.Agent;
 import io.ackfin.runtime.memory.PayloadSlots;
@@ -39,7 +40,7 @@ class CoreAgentTest {
     run.assembly
         .context()
         .slots()
-        .buildPlain(address, subtask, 0, 0, PayloadSlots.place(subtask, 1, 1));
+        .buildPlain(address, subtask, 0, 0, PayloadSlots.place(subtask, 1, KernelSync.NONE, 1));
     run.registers.storeTaskOpaque(0, address);
     run.registers.storeDmbRelease(0, id);
   }

@@ -15,7 +15,10 @@ import io.ackfin.workload.Independent;
 import io.ackfin.workload.KernelDuration;
 import io.ackfin.workload.Mixed;
 import io.ackfin.workload.TaskGraph;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +43,7 @@ class DispatchFailureTest {
               spec -> {
                 spec.chip = Chip.ofClusters(2);
                 spec.schedulers = 2;
-                spec.waiting = WaitKind.YIELD;
+                spec.waiting = WaitKind.PARK;
               });
 
   /** Does something when it comes to the bad subtask. */
@@ -182,9 +185,67 @@ class DispatchFailureTest {
   }
 
   @Test
+  void aThreadThatCannotBeStartedEndsTheRunAtOnce() {
+    OutOfMemoryError full = new OutOfMemoryError("no more threads");
+    int[] started = {0};
+    ThreadFactory factory =
+        body ->
+            new Thread(body) {
+              @Override
+              public synchronized void start() {
+                if (++started[0] == 7) {
+                  throw full;
+                }
+                super.start();
+              }
+            };
+    RunFailedException failure = failure(DispatchRun.onThreadsOf(factory, SPEC, CUBES));
+    assertThat(failure.who()).isEqualTo("caller");
+    assertThat(failure).hasCause(full);
+    assertThat(full.getSuppressed()).as("nobody waits for who was never there").isEmpty();
+  }
+
+  @Test
+  void whatAThreadThatCannotBeEndedDoesIsNotRead() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    RuntimeSpec hasty = hasty(spec -> spec.recordsPerThread = 1 << 12);
+    RunFailedException failure =
+        failure(
+            DispatchRun.withKernels(
+                hasty, CUBES, () -> new Trap(subtask -> hangWhateverHappens(over))));
+    Thread stuck = threads("ackfin core").get(0);
+    over.countDown();
+    stuck.join();
+    assertThat(failure.getCause().getSuppressed())
+        .extracting(Throwable::getMessage)
+        .contains(stuck.getName() + " cannot be ended");
+    assertThat(failure.partial().subtask(BAD_SUBTASK).startNs()).isEqualTo(SubtaskTimes.ABSENT);
+    assertThat(failure.partial().recording().orElseThrow().complete()).isFalse();
+  }
+
+  private static void hangWhateverHappens(CountDownLatch over) {
+    while (over.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static List<Thread> threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(name))
+        .toList();
+  }
+
+  @Test
   void whateverTheFaultTheRunEndsAndLeavesNoThread() {
     TaskGraph graph = new Mixed(12, new KernelDuration.Fixed(Ticks.ofMicros(1))).build(1);
-    RuntimeSpec hasty = hasty(spec -> spec.becomesScheduler = true);
+    RuntimeSpec hasty =
+        hasty(
+            spec -> {
+              spec.becomesScheduler = true;
+              // Many of these runs wait for ever; but no thread may be given up that is only slow.
+              spec.timeLimitNs = 60 * MILLISECOND_NS;
+              spec.exitLimitNs = 600 * MILLISECOND_NS;
+            });
     for (Variant variant : Variant.values()) {
       for (Fault fault : Fault.values()) {
         RuntimeSpec spec = hasty.with(changes -> changes.variant = variant);
@@ -218,8 +279,8 @@ class DispatchFailureTest {
   private static RuntimeSpec hasty(Consumer<SpecChanges> changes) {
     return SPEC.with(
             spec -> {
-              spec.timeLimitNs = 60 * MILLISECOND_NS;
-              spec.exitLimitNs = 60 * MILLISECOND_NS;
+              spec.timeLimitNs = 250 * MILLISECOND_NS;
+              spec.exitLimitNs = 250 * MILLISECOND_NS;
             })
         .with(changes);
   }

@@ -91,6 +91,16 @@ class RuntimeSpecTest {
   }
 
   @Test
+  void threadsThatWaitAreCounted() {
+    RuntimeSpec live = RuntimeSpec.defaults().with(spec -> spec.chip = Chip.ofClusters(2));
+    assertThat(live.waitingThreads()).isEqualTo(1 + 6 + 1);
+    RuntimeSpec preloaded = live.with(spec -> spec.submission = Submission.PRELOADED);
+    assertThat(preloaded.waitingThreads()).isEqualTo(1 + 6);
+    RuntimeSpec becomes = preloaded.with(spec -> spec.becomesScheduler = true);
+    assertThat(becomes.waitingThreads()).isEqualTo(1 + 6 + 1);
+  }
+
+  @Test
   void faultsAndVariantsAreNamedAsFilesNameThem() {
     assertThat(Fault.values())
         .extracting(Fault::toString)

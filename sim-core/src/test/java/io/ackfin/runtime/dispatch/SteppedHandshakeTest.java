@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackfin.protocol.CompletionCase;
 import io.ackfin.protocol.CondWord;
+import io.ackfin.protocol.DmbWord;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.runtime.agent.Agent;
-import io.ackfin.runtime.kernel.KernelSync;
 import io.ackfin.runtime.record.Lane;
 import io.ackfin.runtime.record.RecordKind;
 import io.ackfin.workload.TaskGraph;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +176,34 @@ class SteppedHandshakeTest {
     assertThat(lane.value(0)).isEqualTo(1);
   }
 
+  /** Who gave its cores away for a meeting that does not take place ends them as their owner. */
+  @Test
+  void coresThatNobodyTookAreTakenBackBeforeTheyAreEnded() {
+    RuntimeSpec spec =
+        SPEC.with(
+            changes -> {
+              changes.chip = new Chip(3, 1, 0);
+              changes.schedulers = 2;
+              changes.becomesScheduler = true;
+            });
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(spec, graph.build());
+    run.scheduler(1);
+    run.orchestrator();
+    assertThat(run.scheduler(0)).as("arrives").isEqualTo(1);
+    run.assembly.context().board().taskDone();
+    DispatchResult result = run.finish();
+    assertThat(result.totals().coresMoved()).isZero();
+    Lane lane = result.recording().orElseThrow().lane("scheduler 0");
+    List<RecordKind> kinds = RecordedLane.kinds(result, "scheduler 0");
+    int given = kinds.lastIndexOf(RecordKind.GIVE);
+    assertThat(kinds.subList(given + 1, given + 3))
+        .containsExactly(RecordKind.TAKE, RecordKind.TAKE);
+    assertThat(lane.kind(given + 3)).isEqualTo(RecordKind.STORE);
+    assertThat(lane.value(given + 3)).isEqualTo(DmbWord.EXIT);
+  }
+
   @Test
   void whoComesLateToWhatItWasDealtEndsItsCoresAllTheSame() {
     RuntimeSpec spec =
@@ -205,10 +235,10 @@ class SteppedHandshakeTest {
 
   @Test
   void kernelsThatMeetEndTogetherAndAnExitEndsTheirWait() {
-    RuntimeSpec spec = SPEC.with(changes -> changes.kernelSync = KernelSync.BARRIER);
-    TaskGraph.Builder graph = TaskGraph.builder();
-    graph.task(ResourceShape.AIC_AIV_X1, 0);
-    SteppedRun run = SteppedRun.started(spec, graph.build());
+    TaskGraph.Builder builder = TaskGraph.builder();
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    TaskGraph graph = builder.sync(KernelSync.BARRIER).build();
+    SteppedRun run = SteppedRun.started(SPEC, graph);
     run.scheduler(0);
     run.coreUntilIdle(0);
     assertThat(run.cond(0)).as("waits inside its kernel").isEqualTo(CondWord.ack(1));
@@ -217,7 +247,7 @@ class SteppedHandshakeTest {
     run.coreUntilIdle(0);
     assertThat(run.cond(0)).isEqualTo(CondWord.fin(1));
 
-    SteppedRun left = SteppedRun.started(spec, graph.build());
+    SteppedRun left = SteppedRun.started(SPEC, graph);
     left.scheduler(0);
     left.coreUntilIdle(0);
     left.assembly.context().control().abort("test", new IllegalStateException("test"));
@@ -226,6 +256,44 @@ class SteppedHandshakeTest {
     assertThat(left.cond(0)).isEqualTo(CondWord.CORE_EXITED);
     assertThat(RecordedLane.kinds(left.assembly.result(), "scheduler 0"))
         .containsSubsequence(RecordKind.STOPPED, RecordKind.STORE);
+  }
+
+  @Test
+  void aTaskWhoseKernelsMeetLeavesTheOthersAlone() {
+    TaskGraph.Builder builder = TaskGraph.builder();
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    builder.task(ResourceShape.AIC_AIV_X1, 0);
+    builder.sync(KernelSync.START);
+    SteppedRun run =
+        SteppedRun.started(SPEC.with(changes -> changes.chip = new Chip(1, 1, 1)), builder.build());
+    run.scheduler(0);
+    run.coreUntilIdle(0);
+    assertThat(run.cond(0))
+        .as("the first needed no sibling, the second does")
+        .isEqualTo(CondWord.ack(2));
+    run.coreUntilIdle(1);
+    run.coreUntilIdle(0);
+    assertThat(run.cond(0)).isEqualTo(CondWord.fin(2));
+  }
+
+  /** The next ACK would say that the kernel before it ended. */
+  @Test
+  void aKernelThatAnAbortCutShortIsNeverReportedAsEnded() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    graph.task(ResourceShape.AIC_ONLY, 0);
+    SteppedRun run = SteppedRun.started(SPEC, graph.build());
+    run.kernelsEnd = false;
+    run.scheduler(0);
+    assertThat(run.dmb(0)).as("one runs and one waits").isEqualTo(2);
+    run.assembly.context().control().abort("somebody", new IllegalStateException());
+    for (int step = 0; step < 10; step++) {
+      run.core(0);
+    }
+    assertThat(run.cond(0)).isEqualTo(CondWord.ack(1));
+    run.assembly.schedulers().get(0).onClose();
+    assertThat(run.cond(0)).isEqualTo(CondWord.CORE_EXITED);
+    assertThat(run.assembly.result().completedTasks()).isZero();
   }
 
   @Test

@@ -2,6 +2,10 @@ package io.ackfin.runtime.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackfin.protocol.KernelSync;
+import io.ackfin.workload.KernelDuration;
+import io.ackfin.workload.Mixed;
+import io.ackfin.workload.TaskGraph;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,18 +97,20 @@ class KernelTest {
 
   @Test
   void siblingsMeetWhereTheirTaskSays() {
-    int mask = 7;
+    TaskGraph graph = new Mixed(1, KernelDuration.DEFAULT, KernelSync.START).build(1);
+    int mask = graph.activeMask(0);
+    assertThat(mask).isEqualTo(7);
     for (KernelSync sync : KernelSync.values()) {
-      Rendezvous rendezvous = new Rendezvous(sync, 2);
-      rendezvous.come(1, 1);
-      rendezvous.come(1, 4);
-      assertThat(rendezvous.mayBegin(1, mask)).isEqualTo(sync != KernelSync.BARRIER);
-      assertThat(rendezvous.mayEnd(1, mask)).isEqualTo(sync == KernelSync.NONE);
-      rendezvous.come(0, 2);
-      assertThat(rendezvous.mayEnd(1, mask)).isEqualTo(sync == KernelSync.NONE);
-      rendezvous.come(1, 2);
-      assertThat(rendezvous.mayBegin(1, mask)).isTrue();
-      assertThat(rendezvous.mayEnd(1, mask)).isTrue();
+      Rendezvous rendezvous = new Rendezvous(graph);
+      rendezvous.come(sync, 0, 1);
+      rendezvous.come(sync, 0, 4);
+      assertThat(rendezvous.mayBegin(sync, 0, mask)).isEqualTo(sync != KernelSync.BARRIER);
+      assertThat(rendezvous.mayEnd(sync, 0, mask)).isEqualTo(sync == KernelSync.NONE);
+      rendezvous.come(sync, 3, 2);
+      assertThat(rendezvous.mayEnd(sync, 0, mask)).isEqualTo(sync == KernelSync.NONE);
+      rendezvous.come(sync, 0, 2);
+      assertThat(rendezvous.mayBegin(sync, 0, mask)).isTrue();
+      assertThat(rendezvous.mayEnd(sync, 0, mask)).isTrue();
     }
   }
 

@@ -114,6 +114,30 @@ class RecorderTest {
         .containsExactly(RecordKind.POLL, RecordKind.POLL, RecordKind.REPEAT, RecordKind.POLL);
   }
 
+  /** The count has 31 bits, which an idle core's polls fill within minutes. */
+  @Test
+  void aLongRunOfReadsIsSeveralRecords() {
+    int reads = 3 << 20;
+    for (int i = 0; i < reads; i++) {
+      recorder.poll(Recorder.head(RecordKind.POLL, 0, 0, 9), i, i, 3, true);
+    }
+    Lane lane = recorder.lane();
+    int recorded = 0;
+    for (int record = 0; record < lane.size(); record++) {
+      recorded += lane.kind(record) == RecordKind.REPEAT ? lane.value(record) : 1;
+    }
+    assertThat(recorded).isEqualTo(reads);
+    assertThat(kinds(lane))
+        .containsExactly(
+            RecordKind.POLL,
+            RecordKind.REPEAT,
+            RecordKind.POLL,
+            RecordKind.REPEAT,
+            RecordKind.POLL,
+            RecordKind.REPEAT);
+    assertThat(lane.endNs(5)).isEqualTo(reads - 1L);
+  }
+
   @Test
   void aFullRecorderCountsWhatItDrops() {
     for (int i = 0; i < 11; i++) {

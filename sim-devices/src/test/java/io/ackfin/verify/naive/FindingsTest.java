@@ -18,7 +18,7 @@ import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.DispatchId;
 import io.ackfin.protocol.Invariant;
-import io.ackfin.verify.KernelSync;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.verify.Shutdown;
 import io.ackfin.verify.Step;
 import java.util.List;

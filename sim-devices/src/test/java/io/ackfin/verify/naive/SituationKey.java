@@ -2,8 +2,8 @@ package io.ackfin.verify.naive;
 
 import io.ackfin.handshake.Book;
 import io.ackfin.handshake.SchedulerProgram;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.verify.BoundedSystem;
-import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.naive.Core.Life;
 import io.ackfin.verify.naive.Core.Mark;
 import io.ackfin.verify.naive.Walker.Dispatch;

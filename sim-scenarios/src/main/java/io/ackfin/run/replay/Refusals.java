@@ -10,10 +10,10 @@ import io.ackfin.handshake.PendingDispatch;
 import io.ackfin.handshake.Room;
 import io.ackfin.handshake.SchedulerOperation;
 import io.ackfin.handshake.Startup;
+import io.ackfin.protocol.KernelSync;
 import io.ackfin.protocol.ResourceShape;
 import io.ackfin.protocol.Subslot;
 import io.ackfin.verify.BoundedSystem;
-import io.ackfin.verify.KernelSync;
 import io.ackfin.verify.Move;
 import io.ackfin.verify.Shutdown;
 
