@@ -27,6 +27,7 @@ public final class ScenarioPlan {
         new DispatchPolicy(protocol.placement(), protocol.pendingDispatch()),
         scenario.workload().source().build(scenario.seed()),
         ties,
-        scenario.run().until().map(Ticks::picoseconds).orElse(Long.MAX_VALUE));
+        scenario.run().until().map(Ticks::picoseconds).orElse(Long.MAX_VALUE),
+        scenario.run().polling());
   }
 }

@@ -4,6 +4,7 @@ import io.ackfin.core.event.Event;
 import io.ackfin.core.event.Phase;
 import io.ackfin.core.event.Simulator;
 import io.ackfin.handshake.Effect;
+import io.ackfin.handshake.Location;
 import io.ackfin.handshake.SchedulerProgram;
 import io.ackfin.handshake.Tables;
 
@@ -21,10 +22,10 @@ import io.ackfin.handshake.Tables;
  * them; then it dispatches from its own buffers, from the shared queues by the thread's shape
  * order, and, if the policy has it, behind running cores. A turn that neither moves anything nor
  * takes time ends in a wait that the next push to a shared queue ends, which is what polling
- * without a pause would see.
+ * without a pause would see. Which of all these steps are events is the business of {@link Steps}.
  */
 public final class SchedulerThread {
-  private static final long PARK = -1;
+  private static final long SLEEP = -1;
 
   private enum Stage {
     START_UP,
@@ -40,21 +41,22 @@ public final class SchedulerThread {
 
   private final ThreadIdentity identity;
   private final AicpuSpec spec;
+  private final Patience patience;
   private final Workplace workplace;
   private final Tables tables;
   private final Simulator simulator;
-  private final Event step;
+  private final Steps steps;
   private final ThreadCores cores;
   private final ThreadTime time;
   private final CoreWalk walk;
   private final CompletionDesk completions;
   private final PollRound polls;
   private final DispatchRound dispatches;
+  private final Turn turn = new Turn();
+  private final Event step;
   private Stage stage = Stage.START_UP;
   private int index;
-  private boolean moved;
-  private boolean parked;
-  private long turnBegan;
+  private boolean asleep;
 
   /** A thread that has not started. */
   public SchedulerThread(
@@ -77,7 +79,17 @@ public final class SchedulerThread {
     completions = new CompletionDesk(spec, workplace, buffers);
     polls = new PollRound(cores, completions, workplace);
     dispatches = new DispatchRound(identity, model, workplace, cores, buffers);
+    patience = new Patience(workplace.board(), spec);
+    steps = model.parking() ? parked(model, ports) : new EveryStep(simulator, step);
     workplace.crew().join(this);
+  }
+
+  private Steps parked(SchedulerModel model, SchedulerPorts ports) {
+    CondNews news = new CondNews(tables, cores, ports);
+    IdleTurns turns =
+        new IdleTurns(spec.loopOverhead().picoseconds(), model.access().registerLoad());
+    return new ParkedSteps(
+        simulator, step, new ParkedSteps.Parts(walk, polls, turn, time, patience, news, turns));
   }
 
   /** Begins with the start-up of the thread's cores. */
@@ -90,8 +102,19 @@ public final class SchedulerThread {
     return stage == Stage.ENDED;
   }
 
+  /** Whether a core is one of its own. */
+  public boolean owns(int core) {
+    return cores.owns(core);
+  }
+
+  /** What one of its cores stored at a location can be sampled from a tick on. */
+  public void arrives(int core, Location location, long tick) {
+    steps.arrives(core, location, tick);
+  }
+
   /** What the thread has done up to now. */
   public ThreadStatistics statistics() {
+    steps.settle(simulator.now());
     if (!ended()) {
       time.settle(simulator.now());
     }
@@ -100,36 +123,44 @@ public final class SchedulerThread {
 
   /** What the thread does or waits for, for people. */
   public String describe() {
+    steps.settle(simulator.now());
     if (walk.active()) {
       return walk.operation() + " on core " + walk.core();
     }
     return switch (stage) {
       case ENDED -> "has ended";
       case GAVE_UP -> "gave up";
-      default -> parked ? "waits for a ready task" : "turns in its loop, at " + stage;
+      default -> asleep ? "waits for a ready task" : "turns in its loop, at " + stage;
     };
   }
 
+  /** Something that the end of a turn may see has changed. */
+  void changed() {
+    steps.changed();
+  }
+
   void wake() {
-    if (parked) {
-      parked = false;
+    if (asleep) {
+      asleep = false;
       simulator.after(0, step);
     }
   }
 
   private void onStep() {
+    long now = simulator.now();
+    steps.resume(now);
     long cost;
     do {
-      cost = advance(simulator.now());
+      cost = advance(now);
     } while (cost == 0);
-    if (cost == PARK) {
-      parked = stage != Stage.ENDED && stage != Stage.GAVE_UP;
+    if (cost == SLEEP) {
+      asleep = stage != Stage.ENDED && stage != Stage.GAVE_UP;
     } else {
-      simulator.after(cost, step);
+      steps.next(now, cost);
     }
   }
 
-  /** Does what comes next; returns the ticks until the step after it, or {@link #PARK}. */
+  /** Does what comes next; returns the ticks until the step after it, or {@link #SLEEP}. */
   private long advance(long now) {
     if (walk.active()) {
       return walkOn(now);
@@ -145,12 +176,12 @@ public final class SchedulerThread {
       case DISPATCH -> dispatch(now);
       case TURN_END -> endTurn(now);
       case EXIT -> exit(now);
-      case ENDED, GAVE_UP -> PARK;
+      case ENDED, GAVE_UP -> SLEEP;
     };
   }
 
   private long walkOn(long now) {
-    boolean givesUp = isStuck(now);
+    boolean givesUp = patience.ended(now);
     boolean went = walk.perform(now, givesUp);
     if (givesUp && (!went || walk.effect() == Effect.ABORTED)) {
       return giveUp();
@@ -162,6 +193,7 @@ public final class SchedulerThread {
       return spend(activity(), walk.cost(now), now);
     }
     cores.setBook(walk.core(), walk.book());
+    steps.walked(walk.core());
     return 0;
   }
 
@@ -171,9 +203,9 @@ public final class SchedulerThread {
       case DISPATCHED -> {
         dispatches.onDispatched(walk, now);
         time.dispatched(walk.subtask(), now);
-        moved = true;
+        turn.moved = true;
       }
-      case POLLED -> moved |= polls.onPolled(walk, now);
+      case POLLED -> turn.moved |= polls.onPolled(walk, now);
       case MAY_FILL -> dispatches.onMayFill();
       case STARTED -> workplace.board().progress(now);
       case CLOSED -> {
@@ -203,15 +235,14 @@ public final class SchedulerThread {
 
   private long assemble() {
     if (!workplace.crew().allStarted()) {
-      return PARK;
+      return SLEEP;
     }
     stage = Stage.TURN;
     return 0;
   }
 
   private long turn(long now) {
-    moved = false;
-    turnBegan = now;
+    turn.begin(now);
     stage = Stage.POLL;
     polls.begin();
     return spend(Activity.IDLE, spec.loopOverhead().picoseconds(), now);
@@ -244,17 +275,18 @@ public final class SchedulerThread {
       workplace.crew().wake();
       return 0;
     }
-    if (isStuck(now)) {
+    if (patience.ended(now)) {
       return giveUp();
     }
     stage = Stage.TURN;
-    if (moved) {
+    steps.turnEnded(!dispatches.looked() && completions.releaseDue() == 0);
+    if (turn.moved) {
       return 0;
     }
     long released = completions.release();
-    if (released == 0 && now == turnBegan) {
+    if (released == 0 && now == turn.began) {
       time.spend(Activity.IDLE, now);
-      return PARK;
+      return SLEEP;
     }
     return spend(Activity.COMPLETE, released, now);
   }
@@ -263,7 +295,7 @@ public final class SchedulerThread {
     if (index == cores.count()) {
       stage = Stage.ENDED;
       time.settle(now);
-      return PARK;
+      return SLEEP;
     }
     int core = cores.core(index++);
     walk.begin(core, SchedulerProgram.beginExit(cores.book(core)), 0);
@@ -290,16 +322,12 @@ public final class SchedulerThread {
     return cost;
   }
 
-  private boolean isStuck(long now) {
-    return now - workplace.board().lastProgress() > spec.giveUp().picoseconds();
-  }
-
   private long giveUp() {
     workplace
         .crew()
         .giveUp("scheduler " + identity.thread() + " saw no progress for " + spec.giveUp());
     stage = Stage.GAVE_UP;
     simulator.stop();
-    return PARK;
+    return SLEEP;
   }
 }

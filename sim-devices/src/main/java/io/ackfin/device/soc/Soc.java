@@ -64,7 +64,9 @@ public final class Soc {
             new DispatchMemory(spec.memory(), spec.cores(), setup.random()),
             new FlagMemory(spec.memory(), spec.cores()),
             graph,
-            log);
+            log,
+            new Arrivals(),
+            setup.parking());
     ReadyQueues queues = new ReadyQueues(crew::wake);
     orchestrator = new Orchestrator(spec.orchestrator(), board, queues, log, simulator);
     crew.whenStarted(orchestrator::start);
@@ -192,7 +194,8 @@ public final class Soc {
   private void buildThreads(Workplace workplace, SocParts parts) {
     SocSpec spec = setup.spec();
     SchedulerModel model =
-        new SchedulerModel(spec.aicpu(), accessCosts(spec), tables, setup.policy());
+        new SchedulerModel(
+            spec.aicpu(), accessCosts(spec), tables, setup.policy(), setup.parking());
     ThreadPorts ports = new ThreadPorts(parts);
     int count = spec.effectiveSchedulers();
     int first = 0;
@@ -212,8 +215,20 @@ public final class Soc {
       AicoreIdentity identity =
           new AicoreIdentity(core, clusterName(core), name, threads.size() + core);
       CorePorts ports = new CorePorts(core, parts);
-      cores.add(new AicoreDevice(identity, pace, tables, ports, log, simulator));
+      AicoreDevice device = new AicoreDevice(identity, pace, tables, ports, log, simulator);
+      cores.add(device);
+      parts.arrivals().join(device, owner(core));
     }
+  }
+
+  /** The thread that owns a core. */
+  private SchedulerThread owner(int core) {
+    for (SchedulerThread thread : threads) {
+      if (thread.owns(core)) {
+        return thread;
+      }
+    }
+    throw new IllegalStateException("core " + core + ": no thread owns it");
   }
 
   private static AccessCosts accessCosts(SocSpec spec) {
