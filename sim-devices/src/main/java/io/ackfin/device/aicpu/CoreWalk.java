@@ -49,6 +49,11 @@ final class CoreWalk {
     return active;
   }
 
+  /** Whether a load of a register that begins at a tick need not wait for the thread's stores. */
+  boolean drained(long tick) {
+    return !access.loadDrainsStores() || storesArrived <= tick;
+  }
+
   /** Whether the row that is done next was tried and has to wait. */
   boolean waits() {
     return waits;

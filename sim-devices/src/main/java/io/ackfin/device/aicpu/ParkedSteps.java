@@ -62,7 +62,7 @@ final class ParkedSteps implements Steps {
     if (walk.waits()) {
       long change = Patience.later(walk.nextChange(), walk.sampleAge());
       wait.park(end, cost, Math.min(change, Math.min(patience.endsAt(), walk.waitEnds())));
-    } else if (polls.opening() || isPoll()) {
+    } else if (isPoll() || (polls.opening() && walk.drained(end))) {
       inTurns = true;
       turns.begin(polls.size(), polls.position(), end);
       stepAt(firstFinding());
