@@ -13,9 +13,9 @@ import io.ackfin.handshake.SchedulerOperation;
  * moves it forward.
  *
  * <p>A poll may find something when a word arrives that it has not judged. A dispatch round, and
- * the end of a turn, may find something when a book of the thread's has changed, when a shared
- * queue that was empty is not, when the last task is complete, and when the thread's patience ends.
- * Not thread-safe.
+ * the end of a turn, may find something when a book of the thread's has changed or a poll has
+ * completed something, when a shared queue that was empty is not, when the last task is complete,
+ * and when the thread's patience ends. Not thread-safe.
  */
 final class ParkedSteps implements Steps {
   private static final long NEVER = IdleTurns.NEVER;
@@ -90,7 +90,7 @@ final class ParkedSteps implements Steps {
 
   @Override
   public void walked(int core) {
-    if (news.judge(core)) {
+    if (news.judge(core) || turn.moved) {
       quiet = false;
     }
   }
