@@ -1,6 +1,7 @@
 package io.ackfin.run;
 
 import io.ackfin.core.event.EventFailedException;
+import io.ackfin.core.event.Phase;
 import io.ackfin.core.event.Simulator;
 import io.ackfin.core.random.KeyedRandom;
 import io.ackfin.core.stats.Gauge;
@@ -53,7 +54,7 @@ final class Account implements TraceListener {
     lines.add(result.shares().toString());
     result.verdicts().forEach(v -> lines.add(v.invariant() + " " + v.held() + " " + first(v)));
     lines.add("digest " + result.digest());
-    result.soc().threadStatistics().forEach(this::thread);
+    threads(result.soc());
     result.soc().statistics().all().stream()
         .map(Gauge.class::cast)
         .forEach(g -> lines.add(g.declaration() + " " + g.max() + " " + g.level()));
@@ -64,12 +65,16 @@ final class Account implements TraceListener {
     return verdict.held() ? "" : verdict.firstTick() + " " + verdict.firstMessage();
   }
 
-  private void thread(ThreadStatistics thread) {
-    StringBuilder line = new StringBuilder("thread " + thread.loads() + " " + thread.guardLoads());
-    for (Activity activity : Activity.values()) {
-      line.append(' ').append(activity).append(' ').append(thread.ticks().applyAsLong(activity));
+  private void threads(Soc soc) {
+    for (ThreadStatistics thread : soc.threadStatistics()) {
+      StringBuilder line = new StringBuilder("thread: ");
+      line.append(thread.loads()).append(" loads, of the guard ").append(thread.guardLoads());
+      for (Activity activity : Activity.values()) {
+        line.append(", ").append(activity).append(' ').append(thread.ticks().applyAsLong(activity));
+      }
+      lines.add(line.toString());
     }
-    lines.add(line.toString());
+    lines.addAll(soc.describeWaiting());
   }
 
   private void rows(SubtaskTable table) {
@@ -96,11 +101,15 @@ final class Account implements TraceListener {
             .parking(polling == Polling.PARKED);
     Soc soc = new Soc(setup, simulator);
     soc.start();
+    // Time goes on to the limit although nothing may be pending.
+    simulator.at(Long.MAX_VALUE, simulator.event("end of time", Phase.STOP, 0, () -> {}));
     try {
       simulator.runUntil(Math.min(plan.until(), 40_000_000));
     } catch (EventFailedException e) {
       lines.add(e.getMessage());
     }
+    // Nobody traces this run, so that skipped turns are booked by arithmetic.
+    threads(soc);
   }
 
   @Override

@@ -72,7 +72,13 @@ final class RandomPlan {
         new DispatchPolicy(pick(Placement.values()), pick(PendingDispatch.values())),
         graph(spec.cluster()),
         chance(2) ? TieOrder.asWired() : TieOrder.permuted(random.nextLong()),
-        1 + (chance(5) ? random.nextInt(60_000_000) : UNTIL));
+        until());
+  }
+
+  /** One run in five is cut off while it is at work; of coarse costs, at a tick of their grid. */
+  private long until() {
+    long early = 250_000L * (1 + random.nextInt(240));
+    return !chance(5) ? UNTIL : costs == Costs.COARSE ? early : early + random.nextInt(250_000);
   }
 
   private SocSpec spec() {
@@ -104,7 +110,7 @@ final class RandomPlan {
         cost(200),
         chance(3) ? Ticks.ZERO : period(10, 150),
         Ticks.ofMicros(30 + random.nextInt(60)),
-        Ticks.ofNanos(chance(4) ? 1 + random.nextInt(1_000) : 20_000));
+        Ticks.ofNanos(chance(4) ? 1 + random.nextInt(1_000) : chance(3) ? 200_000 : 20_000));
   }
 
   /** A cost of 0 or more, of so many nanoseconds at most or a little more. */
@@ -135,11 +141,14 @@ final class RandomPlan {
     if (variant == Variant.DUAL_SLOT && chance(4)) {
       protocol = protocol.with(Addition.GUARD_ABORT);
     }
-    if (chance(10)) {
+    if (chance(6)) {
       protocol = protocol.withFault(pick(Fault.values()));
     }
     if (chance(4)) {
       protocol = protocol.counting(DispatchId.FULL.modulo(2 + random.nextInt(9)));
+    } else if (chance(4)) {
+      int first = DispatchId.RESERVED - 1 - random.nextInt(8);
+      protocol = protocol.counting(DispatchId.FULL.startingAt(first));
     }
     return chance(8) ? protocol.staging(true) : protocol;
   }
