@@ -108,7 +108,11 @@ public final class Run {
     return switch (ending) {
       case FINISHED -> "";
       case STUCK ->
-          soc.gaveUp() != null ? soc.gaveUp() : "nothing moved for " + plan.spec().aicpu().giveUp();
+          soc.standstill()
+              + ": "
+              + (soc.gaveUp() != null
+                  ? soc.gaveUp()
+                  : "nothing moved for " + plan.spec().aicpu().giveUp());
       case LIMIT -> "the limit on simulated time was reached";
       case INTERRUPTED -> "interrupted";
     };

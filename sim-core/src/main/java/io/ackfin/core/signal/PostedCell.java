@@ -60,6 +60,15 @@ public final class PostedCell {
     return travelling == 0 ? Long.MIN_VALUE : arrivals[at(travelling - 1)];
   }
 
+  /** What a read at a tick would give; changes nothing. */
+  public long peek(long tick) {
+    long shown = visible;
+    for (int i = 0; i < travelling && arrivals[at(i)] <= tick; i++) {
+      shown = values[at(i)];
+    }
+    return shown;
+  }
+
   /** What the last read gave; before the first one, what the cell showed from the beginning. */
   public long lastRead() {
     return visible;

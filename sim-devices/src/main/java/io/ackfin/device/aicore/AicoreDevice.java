@@ -93,6 +93,11 @@ public final class AicoreDevice {
     return CoreProgram.operation(tables, state);
   }
 
+  /** Whether the core runs a kernel. */
+  public boolean runsKernel() {
+    return next() == CoreOperation.END_KERNEL;
+  }
+
   /** The state of the core's program: the same as before where a step changed nothing. */
   public long state() {
     return state;

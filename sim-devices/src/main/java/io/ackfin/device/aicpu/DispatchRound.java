@@ -58,6 +58,11 @@ final class DispatchRound {
     return pipeline.looked();
   }
 
+  /** The ready tasks in the thread's own buffers. */
+  int[] ownTasks() {
+    return buffers.tasks();
+  }
+
   /** The look at a running core was good. */
   void onMayFill() {
     pipeline.onMayFill();

@@ -29,6 +29,11 @@ public final class ReadyQueues {
     }
   }
 
+  /** The tasks that wait in the queue of a shape, the oldest first. */
+  public int[] tasks(ResourceShape shape) {
+    return of(shape).toArray();
+  }
+
   /** How many tasks wait in all queues. */
   public int size() {
     int sum = 0;

@@ -124,14 +124,20 @@ public final class SchedulerThread {
   /** What the thread does or waits for, for people. */
   public String describe() {
     steps.settle(simulator.now());
-    if (walk.active()) {
-      return walk.operation() + " on core " + walk.core();
-    }
+    String doing =
+        walk.active()
+            ? walk.operation() + " on core " + walk.core()
+            : asleep ? "waits for a ready task" : "turns in its loop";
     return switch (stage) {
       case ENDED -> "has ended";
-      case GAVE_UP -> "gave up";
-      default -> asleep ? "waits for a ready task" : "turns in its loop, at " + stage;
+      case GAVE_UP -> "gave up, " + doing;
+      default -> doing;
     };
+  }
+
+  /** The ready tasks that the thread keeps for itself. */
+  public int[] ownTasks() {
+    return dispatches.ownTasks();
   }
 
   /** Something that the end of a turn may see has changed. */

@@ -109,6 +109,16 @@ public final class RegisterFile {
     return cond[core].nextArrival();
   }
 
+  /** What DATA_MAIN_BASE shows its core at a tick; nobody has read it by that. */
+  public int peekDmb(int core, long tick) {
+    return (int) dmb[core].peek(tick);
+  }
+
+  /** What COND shows a load at a tick; nobody has loaded it by that. */
+  public int peekCond(int core, long tick) {
+    return (int) cond[core].peek(tick);
+  }
+
   /** A core's read of the lower half of its DATA_MAIN_BASE. */
   public int readDmb(int core, long tick) {
     return (int) dmb[core].read(tick);

@@ -19,7 +19,6 @@ import io.ackfin.device.aicpu.Workplace;
 import io.ackfin.device.memory.DispatchMemory;
 import io.ackfin.device.memory.FlagMemory;
 import io.ackfin.device.mmio.RegisterFile;
-import io.ackfin.handshake.Book;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Tables;
 import io.ackfin.protocol.CompletionCase;
@@ -42,7 +41,8 @@ public final class Soc {
   private final SocLog log;
   private final Crew crew = new Crew();
   private final TaskBoard board;
-  private final CoreBooks books;
+  private final SocParts parts;
+  private final Workplace workplace;
   private final Orchestrator orchestrator;
   private final List<SchedulerThread> threads = new ArrayList<>();
   private final List<AicoreDevice> cores = new ArrayList<>();
@@ -56,9 +56,8 @@ public final class Soc {
     tables = setup.protocol().tables();
     log = new SocLog(setup, statistics);
     board = new TaskBoard(graph);
-    books = new CoreBooks(tables, spec.cores());
     boolean started = spec.startup() == Startup.NONE;
-    SocParts parts =
+    parts =
         new SocParts(
             new RegisterFile(spec.mmio(), spec.cores(), started),
             new DispatchMemory(spec.memory(), spec.cores(), setup.random()),
@@ -70,7 +69,9 @@ public final class Soc {
     ReadyQueues queues = new ReadyQueues(crew::wake);
     orchestrator = new Orchestrator(spec.orchestrator(), board, queues, log, simulator);
     crew.whenStarted(orchestrator::start);
-    buildThreads(new Workplace(board, queues, setup.records(), books, crew, log), parts);
+    CoreBooks books = new CoreBooks(tables, spec.cores());
+    workplace = new Workplace(board, queues, setup.records(), books, crew, log);
+    buildThreads(workplace, parts);
     buildCores(parts);
   }
 
@@ -145,27 +146,19 @@ public final class Soc {
     return threads.stream().map(SchedulerThread::statistics).toList();
   }
 
-  /** Who waits for what, a line each: threads, then the cores that are not idle. */
+  /**
+   * Who waits for what, a line each: threads, cores that are not idle, queues that are not empty,
+   * the first tasks that are not dispatched or not complete.
+   */
   public List<String> describeWaiting() {
-    List<String> lines = new ArrayList<>();
-    for (int thread = 0; thread < threads.size(); thread++) {
-      lines.add("scheduler " + thread + ": " + threads.get(thread).describe());
-    }
-    for (int core = 0; core < cores.size(); core++) {
-      long book = books.of(core);
-      if (Book.busy(book)) {
-        lines.add(coreName(core) + ": " + cores.get(core).describe() + "; " + believed(book));
-      }
-    }
-    TaskGraph graph = setup.graph();
-    int shown = 0;
-    for (int task = 0; task < graph.tasks() && shown < 3; task++) {
-      if (log.readyTick(task) == SubtaskTable.NEVER) {
-        lines.add("task " + graph.name(task) + ": " + board.describe(task));
-        shown++;
-      }
-    }
-    return lines;
+    return new WaitReport(this, parts, workplace, simulator.now()).lines(threads, cores);
+  }
+
+  /**
+   * What kind of standstill there is, if nothing has moved for as long as threads have patience.
+   */
+  public Standstill standstill() {
+    return Standstill.of(board, cores);
   }
 
   /** A core's name, such as {@code cluster 2 AIV1}. */
@@ -180,11 +173,9 @@ public final class Soc {
     return setup.spec().cluster().isCube(core);
   }
 
-  private String believed(long book) {
-    String running = "scheduler believes " + Book.runningId(tables.ids(), book) + " runs";
-    return Book.pending(book)
-        ? running + " and " + Book.pendingId(tables.ids(), book) + " waits"
-        : running;
+  /** The handshake. */
+  Tables tables() {
+    return tables;
   }
 
   private String clusterName(int core) {
