@@ -101,7 +101,7 @@ class CommandLineTest {
     Outcome outcome = run(scenario("protocol: { without: [case-c] }"));
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out())
-        .contains("small: stuck, scheduler 0 saw no progress for 1ms")
+        .contains("small: stuck, deadlock: scheduler 0 saw no progress for 1ms")
         .contains("scheduler believes");
   }
 

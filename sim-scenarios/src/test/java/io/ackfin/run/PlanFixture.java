@@ -118,6 +118,11 @@ final class PlanFixture {
     return this;
   }
 
+  PlanFixture protocol(Protocol changed) {
+    protocol = changed;
+    return this;
+  }
+
   PlanFixture without(Protection protection) {
     protocol = protocol.without(protection);
     return this;
