@@ -3,6 +3,7 @@ package io.ackfin.cli;
 import io.ackfin.run.ReferenceModel;
 import io.ackfin.run.Run;
 import io.ackfin.run.RunResult;
+import io.ackfin.scenario.Polling;
 import io.ackfin.scenario.reference.ReferenceColumn;
 import io.ackfin.scenario.reference.ReferenceRow;
 import io.ackfin.scenario.reference.ReferenceRows;
@@ -38,8 +39,13 @@ final class ReferenceVerb implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "of the published rows also the largest, which takes a minute or so")
+      description = "of the published rows also the largest, which takes some seconds more")
   private boolean all;
+
+  @Option(
+      names = "--naive",
+      description = "every poll an event, as with run.polling=naive: the same figures, much later")
+  private boolean naive;
 
   @Spec private CommandSpec spec;
 
@@ -58,11 +64,12 @@ final class ReferenceVerb implements Callable<Integer> {
 
   private ExitCode compareAll(List<ReferenceRow> rows, Interruption interruption) {
     PrintWriter out = spec.commandLine().getOut();
+    Polling polling = naive ? Polling.NAIVE : Polling.PARKED;
     int different = 0;
     for (ReferenceRow row : rows) {
       RunResult result;
       try (Progress progress = new Progress(interruption, true)) {
-        result = new Run(ReferenceModel.plan(row), List.of()).execute(progress);
+        result = new Run(ReferenceModel.plan(row).polling(polling), List.of()).execute(progress);
       }
       if (interruption.requested()) {
         return ExitCode.INTERRUPTED;

@@ -1,6 +1,8 @@
 package io.ackfin.run;
 
 import io.ackfin.check.InvariantChecks;
+import io.ackfin.core.event.Event;
+import io.ackfin.core.event.Phase;
 import io.ackfin.core.event.RunEnd;
 import io.ackfin.core.event.Simulator;
 import io.ackfin.core.random.KeyedRandom;
@@ -11,6 +13,7 @@ import io.ackfin.device.aicpu.ThreadStatistics;
 import io.ackfin.device.soc.Soc;
 import io.ackfin.device.soc.SocSetup;
 import io.ackfin.protocol.CompletionCase;
+import io.ackfin.scenario.Polling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +23,14 @@ public final class Run {
   /** How much simulated time passes between two looks at the watcher. */
   private static final long SLICE = 200_000_000L;
 
+  /** Longer than any run. */
+  private static final long NO_END = Long.MAX_VALUE / 2;
+
   private final RunPlan plan;
   private final Simulator simulator;
   private final InvariantChecks checks;
   private final Soc soc;
+  private final Event endOfTime;
 
   /** A run that nothing was changed in; with listeners of its trace. */
   public Run(RunPlan plan, List<TraceListener> listeners) {
@@ -43,7 +50,9 @@ public final class Run {
             plan.graph(),
             new KeyedRandom(plan.seed()),
             checks);
-    soc = new Soc(setup.remembering(records), simulator);
+    boolean parking = plan.polling() == Polling.PARKED;
+    soc = new Soc(setup.remembering(records).parking(parking), simulator);
+    endOfTime = simulator.event("end of time", Phase.STOP, 0, () -> {});
   }
 
   /** Runs to the end, to the plan's limit, or until the watcher says stop. */
@@ -66,6 +75,9 @@ public final class Run {
       if (soc.finished()) {
         return RunEnding.FINISHED;
       }
+      if (end == RunEnd.EXHAUSTED && letTimePass(giveUp)) {
+        end = simulator.runUntil(limit);
+      }
       // Schedulers that wait for a push do not look at the clock: nobody else sees them stuck.
       boolean stuck = simulator.now() - soc.lastProgress() - SLICE > giveUp;
       if (end != RunEnd.LIMIT || stuck) {
@@ -80,11 +92,27 @@ public final class Run {
     }
   }
 
+  /**
+   * Nothing is pending, so nothing will ever move; but whether that means that patience ends or
+   * that the limit comes first depends on time, which goes on. Returns false if neither ever comes.
+   */
+  private boolean letTimePass(long giveUp) {
+    if (giveUp >= NO_END && plan.until() >= NO_END) {
+      return false;
+    }
+    simulator.at(Long.MAX_VALUE, endOfTime);
+    return true;
+  }
+
   private String why(RunEnding ending) {
     return switch (ending) {
       case FINISHED -> "";
       case STUCK ->
-          soc.gaveUp() != null ? soc.gaveUp() : "nothing moved for " + plan.spec().aicpu().giveUp();
+          soc.standstill()
+              + ": "
+              + (soc.gaveUp() != null
+                  ? soc.gaveUp()
+                  : "nothing moved for " + plan.spec().aicpu().giveUp());
       case LIMIT -> "the limit on simulated time was reached";
       case INTERRUPTED -> "interrupted";
     };

@@ -38,7 +38,8 @@ public final class ScenarioPlan {
         new DispatchPolicy(protocol.placement(), protocol.pendingDispatch()),
         graph,
         ties,
-        scenario.run().until().map(Ticks::picoseconds).orElse(Long.MAX_VALUE));
+        scenario.run().until().map(Ticks::picoseconds).orElse(Long.MAX_VALUE),
+        scenario.run().polling());
   }
 
   private static void refuse(Scenario scenario, Problem.Refusal refusal) {

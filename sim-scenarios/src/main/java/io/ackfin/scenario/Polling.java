@@ -2,6 +2,8 @@ package io.ackfin.scenario;
 
 /** How pollers that see nothing new are simulated. */
 public enum Polling {
+  /** Polls that find nothing are left out; every figure but the number of events is the same. */
+  PARKED("parked"),
   /** Every poll is an event. */
   NAIVE("naive");
 

@@ -15,10 +15,11 @@ public record RunSection(
             value = "the simulated time at which the run is stopped; without it, at its end",
             min = 1)
         Optional<Ticks> until,
-    @Parameter("how idle pollers are simulated") Polling polling) {
+    @Parameter("how pollers that find nothing are simulated; the result is the same")
+        Polling polling) {
 
-  /** As wired, to the end, every poll an event. */
+  /** As wired, to the end, polls that find nothing left out. */
   static RunSection defaults() {
-    return new RunSection(OptionalLong.empty(), Optional.empty(), Polling.NAIVE);
+    return new RunSection(OptionalLong.empty(), Optional.empty(), Polling.PARKED);
   }
 }

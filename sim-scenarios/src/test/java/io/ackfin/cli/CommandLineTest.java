@@ -101,7 +101,7 @@ class CommandLineTest {
     Outcome outcome = run(scenario("protocol: { without: [case-c] }"));
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out())
-        .contains("small: stuck, scheduler 0 saw no progress for 1ms")
+        .contains("small: stuck, deadlock: scheduler 0 saw no progress for 1ms")
         .contains("scheduler believes");
   }
 
@@ -221,6 +221,7 @@ class CommandLineTest {
     Path rows = folder.resolve("rows.csv");
     Files.writeString(rows, "C,N,D,S,makespan ps,A,B,C,D\n1,1,2 us,1,5105000,0,0,1,0\n");
     assertThat(ackfin("reference", rows.toString()).status()).isZero();
+    assertThat(ackfin("reference", "--naive", rows.toString()).status()).isZero();
     Files.writeString(rows, "cores,tasks,duration,makespan\n1,1,2000000,5105001\n");
     Outcome different = ackfin("reference", rows.toString());
     assertThat(different.status()).isEqualTo(4);

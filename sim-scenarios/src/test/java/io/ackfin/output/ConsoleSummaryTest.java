@@ -90,7 +90,7 @@ class ConsoleSummaryTest {
     List<String> lines = lines(SmallRuns.run(SmallRuns.mixed(broken, 4)));
 
     assertThat(lines.get(0))
-        .matches("mixed dual-slot: stuck, scheduler \\d saw no progress for 1ms");
+        .matches("mixed dual-slot: stuck, deadlock: scheduler \\d saw no progress for 1ms");
     assertThat(lines.get(1)).startsWith("    scheduler 0: ");
     assertThat(lines).anyMatch(line -> line.startsWith("    progress, first at "));
   }

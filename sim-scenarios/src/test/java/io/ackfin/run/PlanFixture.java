@@ -13,6 +13,7 @@ import io.ackfin.handshake.Protocol;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.ResourceShape;
+import io.ackfin.scenario.Polling;
 import io.ackfin.workload.TaskGraph;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class PlanFixture {
   private TaskGraph graph = independent(ResourceShape.AIC_ONLY, 1, Ticks.ofMicros(2));
   private TieOrder ties = TieOrder.asWired();
   private long until = Long.MAX_VALUE;
+  private Polling polling = Polling.PARKED;
 
   private PlanFixture(SocSpec spec) {
     this.spec = spec;
@@ -118,6 +120,11 @@ final class PlanFixture {
     return this;
   }
 
+  PlanFixture protocol(Protocol changed) {
+    protocol = changed;
+    return this;
+  }
+
   PlanFixture without(Protection protection) {
     protocol = protocol.without(protection);
     return this;
@@ -143,6 +150,11 @@ final class PlanFixture {
     return this;
   }
 
+  PlanFixture polling(Polling changed) {
+    polling = changed;
+    return this;
+  }
+
   PlanFixture until(Ticks limit) {
     until = limit.picoseconds();
     return this;
@@ -157,7 +169,8 @@ final class PlanFixture {
         new DispatchPolicy(placement, pendingDispatch),
         graph,
         ties,
-        until);
+        until,
+        polling);
   }
 
   RunResult run() {

@@ -11,6 +11,7 @@ import io.ackfin.protocol.ResourceShape;
 import io.ackfin.reference.ReferenceCase;
 import io.ackfin.reference.ReferenceJudge;
 import io.ackfin.reference.ReferenceResult;
+import io.ackfin.scenario.Polling;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,11 +30,13 @@ class ReferencePropertyTest {
   void simulatorAndJudgeAgree() {
     for (int seed = 0; seed < CASES; seed++) {
       ReferenceCase asked = possible(ReferenceCase.random(seed));
-      String which = "seed " + seed + ": " + asked;
       ReferenceResult judged = ReferenceJudge.judge(asked);
-      RunResult simulated = simulate(asked, seed);
-      compareTotals(which, judged, simulated);
-      compareTasks(which, judged, simulated.soc().table());
+      for (Polling polling : Polling.values()) {
+        String which = "seed " + seed + ", " + polling + ": " + asked;
+        RunResult simulated = simulate(asked, seed, polling);
+        compareTotals(which, judged, simulated);
+        compareTasks(which, judged, simulated.soc().table());
+      }
     }
   }
 
@@ -81,9 +84,10 @@ class ReferencePropertyTest {
     return Records.with(Records.with(asked, "storeVisible", store), "condVisible", cond);
   }
 
-  private static RunResult simulate(ReferenceCase asked, long seed) {
+  private static RunResult simulate(ReferenceCase asked, long seed, Polling polling) {
     PlanFixture fixture =
         PlanFixture.reference()
+            .polling(polling)
             .clusters(asked.cores())
             .schedulers(asked.schedulers())
             // All tasks are ready from the start: the pipeline pass finds nothing left to do.

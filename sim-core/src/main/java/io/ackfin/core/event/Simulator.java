@@ -15,11 +15,18 @@ import java.util.List;
  * <p>Nothing here may be changed from a trace listener: every call that would is refused.
  */
 public final class Simulator {
+  private static final long NOTHING_RAN = -1;
+  private static final long EVERYTHING_RAN = Long.MAX_VALUE;
+
   private final TieOrder tieOrder;
   private final PendingEvents pendingEvents;
   private final Lanes lanes = new Lanes();
   private final Tracer tracer;
   private long now;
+
+  /** The greatest order of an event that has run at {@link #now}. */
+  private long latestOrder = NOTHING_RAN;
+
   private long scheduled;
   private long executed;
   private long cancelled;
@@ -112,6 +119,30 @@ public final class Simulator {
   }
 
   /**
+   * Makes sure that an event runs at a tick or before: schedules it, or moves it there if it is
+   * pending for a later tick.
+   *
+   * @throws IllegalArgumentException as {@link #at}
+   * @throws IllegalStateException from a trace listener
+   */
+  public void noLaterThan(long tick, Event event) {
+    if (!event.pending || event.tick > tick) {
+      cancel(event);
+      at(tick, event);
+    }
+  }
+
+  /**
+   * Whether the place of an event in the current tick has passed: whether it would have run by now
+   * if it had been pending for this tick since before the tick began. That is so if an event that
+   * comes after it in the order has run at this tick or runs, because that one would have waited.
+   * At the limit of {@link #runUntil} all places have passed.
+   */
+  public boolean hasPassed(Event event) {
+    return event.order < latestOrder;
+  }
+
+  /**
    * Schedules an event for {@code delay} ticks from now; 0 is later within this tick.
    *
    * @throws ArithmeticException if that tick does not fit into a {@code long}
@@ -197,6 +228,7 @@ public final class Simulator {
     RunEnd end = runTo(tick);
     if (end == RunEnd.LIMIT) {
       now = tick;
+      latestOrder = EVERYTHING_RAN;
     }
     return end;
   }
@@ -227,7 +259,11 @@ public final class Simulator {
       if (event == null) {
         return pending() == 0 ? RunEnd.EXHAUSTED : RunEnd.LIMIT;
       }
-      now = event.tick;
+      if (event.tick != now) {
+        now = event.tick;
+        latestOrder = NOTHING_RAN;
+      }
+      latestOrder = Math.max(latestOrder, event.order);
       event.pending = false;
       executed++;
       perform(event);

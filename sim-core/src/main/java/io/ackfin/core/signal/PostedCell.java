@@ -11,6 +11,9 @@ import java.util.Arrays;
  * once than ever before.
  */
 public final class PostedCell {
+  /** The arrival of nothing: later than every tick. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   private static final int INITIAL_CAPACITY = 4;
 
   private long visible;
@@ -27,8 +30,10 @@ public final class PostedCell {
   /**
    * Writes a value that is visible from {@code arrival} on, or from the arrival of the write before
    * it if that is later: writes to one cell stay in order.
+   *
+   * @return the tick from which on it is visible
    */
-  public void write(long value, long arrival) {
+  public long write(long value, long arrival) {
     if (travelling == values.length) {
       grow();
     }
@@ -37,6 +42,7 @@ public final class PostedCell {
     values[tail] = value;
     arrivals[tail] = Math.max(arrival, previous);
     travelling++;
+    return arrivals[tail];
   }
 
   /** What the cell shows at a tick. */
@@ -52,6 +58,28 @@ public final class PostedCell {
   /** The tick at which the last write so far is visible; {@link Long#MIN_VALUE} if it was seen. */
   public long lastArrival() {
     return travelling == 0 ? Long.MIN_VALUE : arrivals[at(travelling - 1)];
+  }
+
+  /** What a read at a tick would give; changes nothing. */
+  public long peek(long tick) {
+    long shown = visible;
+    for (int i = 0; i < travelling && arrivals[at(i)] <= tick; i++) {
+      shown = values[at(i)];
+    }
+    return shown;
+  }
+
+  /** What the last read gave; before the first one, what the cell showed from the beginning. */
+  public long lastRead() {
+    return visible;
+  }
+
+  /**
+   * The tick from which on a read gives something else than the last read gave, if no more is
+   * written: that of the first write that no read has seen; {@link #NEVER} if there is none.
+   */
+  public long nextArrival() {
+    return travelling == 0 ? NEVER : arrivals[head];
   }
 
   /** Makes every write so far visible at once. */

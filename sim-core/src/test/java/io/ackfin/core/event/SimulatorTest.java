@@ -87,6 +87,52 @@ class SimulatorTest {
   }
 
   @Test
+  void noLaterThanSchedulesOrMovesForwardButNeverBack() {
+    simulator.noLaterThan(20, step);
+    simulator.noLaterThan(30, step);
+    assertThat(step.tick()).isEqualTo(20);
+    simulator.noLaterThan(10, step);
+    simulator.run();
+    assertThat(kernel.log()).containsExactly("10:core step");
+    assertThat(simulator.pending()).isZero();
+  }
+
+  /** The place of rank 1 has passed for an event of rank 2, also when that one lets rank 0 run. */
+  @Test
+  void aPlaceHasPassedWhenALaterOneHasRun() {
+    Event asked = simulator.event("asked", Phase.DEVICE, 1, () -> {});
+    List<String> told = new ArrayList<>();
+    Event before =
+        simulator.event(
+            "before",
+            Phase.DEVICE,
+            0,
+            () -> told.add(simulator.now() + " " + simulator.hasPassed(asked)));
+    Event after =
+        simulator.event(
+            "after",
+            Phase.DEVICE,
+            2,
+            () -> {
+              told.add(simulator.now() + " " + simulator.hasPassed(asked));
+              simulator.after(0, before);
+            });
+    simulator.at(5, before);
+    simulator.run();
+    simulator.at(7, after);
+    simulator.run();
+    assertThat(told).containsExactly("5 false", "7 true", "7 true");
+  }
+
+  @Test
+  void allPlacesHavePassedAtALimit() {
+    simulator.at(10, step);
+    simulator.at(20, kernel.logging("later", Phase.DEVICE, 0));
+    simulator.runUntil(15);
+    assertThat(simulator.hasPassed(step)).isTrue();
+  }
+
+  @Test
   void cancelTakesAnEventBackAndSaysWhetherItWasPending() {
     simulator.at(10, step);
     assertThat(simulator.cancel(step)).isTrue();

@@ -3,6 +3,7 @@ package io.ackfin.device.aicore;
 import io.ackfin.core.event.Event;
 import io.ackfin.core.event.Phase;
 import io.ackfin.core.event.Simulator;
+import io.ackfin.core.signal.ParkedPoller;
 import io.ackfin.core.trace.Tracer;
 import io.ackfin.handshake.Access;
 import io.ackfin.handshake.AccessKind;
@@ -14,8 +15,8 @@ import io.ackfin.protocol.DmbWord;
 /**
  * One compute core: walks the core's program of its variant, each row at its pace. An access takes
  * effect at the end of its time; a row that takes none happens at once after the one before it; a
- * read that must wait is repeated after one poll period. A pace may also leave it to {@link #goOn}
- * when a row takes effect.
+ * read that must wait is repeated after one poll period, and parked while it could see nothing. A
+ * pace may also leave it to {@link #goOn} when a row takes effect.
  */
 public final class AicoreDevice {
   private final int core;
@@ -28,6 +29,7 @@ public final class AicoreDevice {
   private final Tracer tracer;
   private final int lane;
   private final Event step;
+  private final ParkedPoller reads;
   private long state;
   private long kernelDuration;
   private long receivedAt;
@@ -57,6 +59,7 @@ public final class AicoreDevice {
     this.lane = simulator.lanes().declare(identity.cluster(), identity.name());
     this.step =
         simulator.event(identity.name() + " step", Phase.DEVICE, identity.rank(), this::onStep);
+    this.reads = new ParkedPoller(simulator, step);
     this.state = CoreProgram.start(tables);
   }
 
@@ -75,6 +78,11 @@ public final class AicoreDevice {
     simulator.after(0, step);
   }
 
+  /** Something that the core may read arrives at a tick; told when it is sent. */
+  public void arrives(long tick) {
+    reads.seenFrom(tick);
+  }
+
   /** Whether the core has left its loop. */
   public boolean halted() {
     return CoreProgram.halted(tables, state);
@@ -83,6 +91,11 @@ public final class AicoreDevice {
   /** What the core does next. */
   public CoreOperation next() {
     return CoreProgram.operation(tables, state);
+  }
+
+  /** Whether the core runs a kernel. */
+  public boolean runsKernel() {
+    return next() == CoreOperation.END_KERNEL;
   }
 
   /** The state of the core's program: the same as before where a step changed nothing. */
@@ -97,13 +110,14 @@ public final class AicoreDevice {
 
   private void onStep() {
     long now = simulator.now();
+    reads.resume();
     while (true) {
       CoreOperation operation = CoreProgram.operation(tables, state);
       long access = CoreProgram.access(tables, state);
       long seen = perform(operation, access, now);
       long next = CoreProgram.after(tables, state, seen);
       if (next == state) {
-        waitOrStop(operation);
+        waitOrStop(operation, now);
         return;
       }
       log.accessed(core, operation, Access.value(access), seen);
@@ -136,9 +150,9 @@ public final class AicoreDevice {
     };
   }
 
-  private void waitOrStop(CoreOperation operation) {
-    if (operation.kind() != AccessKind.HALT) {
-      goOnAfter(poll);
+  private void waitOrStop(CoreOperation operation, long now) {
+    if (operation.kind() != AccessKind.HALT && poll != CorePace.UNTIL_TOLD) {
+      reads.park(Math.addExact(now, poll), poll, ports.nextChange(operation.location()));
     }
   }
 

@@ -13,6 +13,13 @@ public interface AicorePorts {
    */
   long load(Location location, int value, long tick);
 
+  /**
+   * The tick from which on a load of a register or flag may give something else than the last one
+   * gave, as far as that is on its way by now; one that has passed if nobody keeps account of that,
+   * {@link Long#MAX_VALUE} if nothing is on its way. What is sent later, the core is told of.
+   */
+  long nextChange(Location location);
+
   /** A store. */
   void store(Location location, int value, long tick);
 

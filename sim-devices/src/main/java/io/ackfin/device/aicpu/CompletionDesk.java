@@ -21,6 +21,7 @@ final class CompletionDesk {
   private final SchedulerLog log;
   private final LocalReadyBuffers buffers;
   private final ReadyQueues queues;
+  private final Crew crew;
   private final int[] tasks = new int[MOST_AT_ONCE];
   private int waiting;
   private boolean started;
@@ -32,6 +33,7 @@ final class CompletionDesk {
     this.records = workplace.records();
     this.log = workplace.log();
     this.queues = workplace.queues();
+    this.crew = workplace.crew();
     this.buffers = buffers;
   }
 
@@ -74,9 +76,17 @@ final class CompletionDesk {
     waiting--;
     started = false;
     board.taskDone(now);
+    if (board.allComplete()) {
+      crew.changed();
+    }
     log.taskCompleted(task, now);
     unreleased++;
     return releaseConsumers(task, now) + (unreleased >= RELEASE_AT ? release() : 0);
+  }
+
+  /** What it would cost to release what completed tasks held. */
+  long releaseDue() {
+    return unreleased * spec.release().picoseconds();
   }
 
   /**
@@ -85,7 +95,7 @@ final class CompletionDesk {
    * @return what that costs
    */
   long release() {
-    long cost = unreleased * spec.release().picoseconds();
+    long cost = releaseDue();
     unreleased = 0;
     return cost;
   }

@@ -23,6 +23,7 @@ final class CoreWalk {
   private final long sampleToEnd;
   private final long exitBound;
   private boolean active;
+  private boolean waits;
   private int core;
   private int subtask;
   private long state;
@@ -46,6 +47,16 @@ final class CoreWalk {
   /** Whether a program is under way. */
   boolean active() {
     return active;
+  }
+
+  /** Whether a load of a register that begins at a tick need not wait for the thread's stores. */
+  boolean drained(long tick) {
+    return !access.loadDrainsStores() || storesArrived <= tick;
+  }
+
+  /** Whether the row that is done next was tried and has to wait. */
+  boolean waits() {
+    return waits;
   }
 
   /** The core that is or was last walked on. */
@@ -98,6 +109,7 @@ final class CoreWalk {
     core = onCore;
     state = begun;
     subtask = ofSubtask;
+    waits = false;
     active = !SchedulerProgram.home(begun);
   }
 
@@ -129,7 +141,50 @@ final class CoreWalk {
       state = SchedulerProgram.after(tables, state, 0);
     }
     active = !SchedulerProgram.home(state);
+    waits = active && !moved;
     return moved;
+  }
+
+  /** The program that has not done anything yet is not to be walked. */
+  void drop() {
+    active = false;
+  }
+
+  /**
+   * While it waits: the tick from which on a sample may end the wait, as far as is known; {@link
+   * Long#MAX_VALUE} if nothing is on its way.
+   */
+  long nextChange() {
+    return ports.nextChange(core, operation().location());
+  }
+
+  /** While it waits: how much earlier than a try's end its sample lies. */
+  long sampleAge() {
+    return operation().location().isRegister() ? sampleToEnd : 0;
+  }
+
+  /** How much earlier than the end of a load of COND its sample lies. */
+  long loadAge() {
+    return sampleToEnd;
+  }
+
+  /** While it waits: the first tick at which its bound has passed; that of no tick without one. */
+  long waitEnds() {
+    return operation() == SchedulerOperation.AWAIT_EXITED
+        ? Patience.later(exitSince, exitBound)
+        : Long.MAX_VALUE;
+  }
+
+  /** So many tries of the row that is done next, which would find nothing, are left out. */
+  void skip(long tries) {
+    if (tries > 0) {
+      count(operation(), tries);
+    }
+  }
+
+  /** So many loads that a row would make are left out. */
+  void skip(SchedulerOperation operation, long times) {
+    count(operation, times);
   }
 
   /** The bound of the wait for a core's answer to exit counts as passed. */
@@ -188,12 +243,19 @@ final class CoreWalk {
     if (operation == SchedulerOperation.AWAIT_EXITED) {
       return now - exitSince >= exitBound ? word | Access.WAIT_ENDS : word;
     }
-    loads++;
-    if (operation == SchedulerOperation.AWAIT_RUNNING) {
-      guardLoads++;
-      return givingUp ? word | Access.WAIT_ENDS : word;
+    count(operation, 1);
+    return operation == SchedulerOperation.AWAIT_RUNNING && givingUp
+        ? word | Access.WAIT_ENDS
+        : word;
+  }
+
+  /** Counts loads of COND but for those of the exit. */
+  private void count(SchedulerOperation operation, long times) {
+    boolean guards = operation == SchedulerOperation.AWAIT_RUNNING;
+    if (guards || SchedulerCosts.activity(operation) == Activity.POLL) {
+      loads += times;
+      guardLoads += guards ? times : 0;
     }
-    return word;
   }
 
   private void store(SchedulerOperation operation, int value, long now) {

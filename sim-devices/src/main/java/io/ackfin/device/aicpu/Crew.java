@@ -18,10 +18,18 @@ public final class Crew {
     onStarted = action;
   }
 
-  /** Wakes the threads that wait for work. */
+  /** Wakes the threads that wait for work, and tells the others that there is some. */
   public void wake() {
+    changed();
     for (int i = 0; i < threads.size(); i++) {
       threads.get(i).wake();
+    }
+  }
+
+  /** Something that every thread may see at the end of a turn has changed. */
+  void changed() {
+    for (int i = 0; i < threads.size(); i++) {
+      threads.get(i).changed();
     }
   }
 

@@ -53,6 +53,16 @@ final class DispatchRound {
     return part == Part.DONE;
   }
 
+  /** Whether it looked at running cores, which takes time, or put something behind them. */
+  boolean looked() {
+    return pipeline.looked();
+  }
+
+  /** The ready tasks in the thread's own buffers. */
+  int[] ownTasks() {
+    return buffers.tasks();
+  }
+
   /** The look at a running core was good. */
   void onMayFill() {
     pipeline.onMayFill();

@@ -1,6 +1,8 @@
 package io.ackfin.device.aicpu;
 
 import io.ackfin.protocol.ResourceShape;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Ready tasks that a thread keeps for itself: one buffer of 256 for tasks of one cube core, one for
@@ -24,6 +26,12 @@ final class LocalReadyBuffers {
     }
     buffer.push(task);
     return true;
+  }
+
+  /** The tasks in both buffers, those of cube cores first. */
+  int[] tasks() {
+    return IntStream.concat(Arrays.stream(cubes.toArray()), Arrays.stream(vectors.toArray()))
+        .toArray();
   }
 
   /** The buffer of a single-core shape. */

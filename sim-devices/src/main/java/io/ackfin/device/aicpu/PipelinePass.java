@@ -17,6 +17,7 @@ final class PipelinePass {
   private boolean cubes;
   private int index;
   private int core;
+  private boolean looked;
   private boolean mayFill;
   private boolean popped;
   private int task;
@@ -32,8 +33,14 @@ final class PipelinePass {
   void begin() {
     cubes = true;
     index = 0;
+    looked = false;
     mayFill = false;
     popped = false;
+  }
+
+  /** Whether it has looked at any core. */
+  boolean looked() {
+    return looked;
   }
 
   /** The look was good. */
@@ -80,6 +87,7 @@ final class PipelinePass {
         core = running.core(index++);
         if (cores.roomOf(core) == Room.PENDING_FREE) {
           walk.begin(core, SchedulerProgram.beginLook(cores.book(core)), 0);
+          looked = true;
           return true;
         }
       }

@@ -9,6 +9,7 @@ import io.ackfin.handshake.Tables;
  * @param access what its accesses cost
  * @param tables the handshake
  * @param policy where tasks may go
+ * @param parking whether steps that would find nothing are left out
  */
 public record SchedulerModel(
-    AicpuSpec spec, AccessCosts access, Tables tables, DispatchPolicy policy) {}
+    AicpuSpec spec, AccessCosts access, Tables tables, DispatchPolicy policy, boolean parking) {}

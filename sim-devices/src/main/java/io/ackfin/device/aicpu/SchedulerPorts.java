@@ -7,6 +7,16 @@ public interface SchedulerPorts {
   /** A load of a register or flag of a core, sampled at a tick. */
   long load(int core, Location location, long sampleTick);
 
+  /** What the last load of a core's COND gave. */
+  long lastCond(int core);
+
+  /**
+   * The tick from which on a sample of a register or flag may give something else than the last one
+   * gave, as far as that is on its way by now; {@link Long#MAX_VALUE} if nothing is. What is sent
+   * later, the thread that owns the core is told of.
+   */
+  long nextChange(int core, Location location);
+
   /**
    * A store to a register, flag or word of a core.
    *

@@ -8,6 +8,8 @@ import io.ackfin.workload.TaskGraph;
  * Shared by the orchestrator and all scheduler threads. Not thread-safe.
  */
 public final class TaskBoard {
+  private static final int MOST_NAMED = 3;
+
   private final TaskGraph graph;
   private final int[] missingProducers;
   private final byte[] doneMasks;
@@ -15,6 +17,8 @@ public final class TaskBoard {
   private int submissions;
   private int completions;
   private long lastProgress;
+  private int repeated;
+  private int repeatedSubtask;
 
   /** Nothing is submitted yet. */
   public TaskBoard(TaskGraph graph) {
@@ -57,6 +61,20 @@ public final class TaskBoard {
 
   void progress(long tick) {
     lastProgress = tick;
+    repeated = 0;
+  }
+
+  /**
+   * How often subtasks that were complete were completed again since the last progress, which is
+   * the one thing that threads may do for ever without any.
+   */
+  public int repeatedCompletions() {
+    return repeated;
+  }
+
+  /** The subtask that was completed again last; meaningful if any was since the last progress. */
+  public int repeatedSubtask() {
+    return repeatedSubtask;
   }
 
   /**
@@ -67,7 +85,7 @@ public final class TaskBoard {
   boolean submit(int task, long tick) {
     submitted[task] = true;
     submissions++;
-    lastProgress = tick;
+    progress(tick);
     return missingProducers[task] == 0;
   }
 
@@ -78,17 +96,22 @@ public final class TaskBoard {
    */
   boolean subtaskDone(int subtask, long tick) {
     int task = graph.task(subtask);
-    lastProgress = tick;
     int before = doneMasks[task];
     int done = DoneMask.with(before, graph.subslot(subtask));
+    if (done == before) {
+      repeated++;
+      repeatedSubtask = subtask;
+      return false;
+    }
+    progress(tick);
     doneMasks[task] = (byte) done;
-    return done != before && DoneMask.complete(done, graph.activeMask(task));
+    return DoneMask.complete(done, graph.activeMask(task));
   }
 
   /** Marks a task complete. */
   void taskDone(long tick) {
     completions++;
-    lastProgress = tick;
+    progress(tick);
   }
 
   /**
@@ -101,10 +124,36 @@ public final class TaskBoard {
     return missingProducers[consumer] == 0 && submitted[consumer];
   }
 
-  /** How many producers a task still waits for, and whether it was submitted; for people. */
+  /**
+   * Whether a task was submitted, how many producers it still waits for, and a few of them by name;
+   * for people.
+   */
   public String describe(int task) {
-    return submitted[task]
-        ? "waits for " + missingProducers[task] + " of " + graph.producerCount(task) + " producers"
-        : "not submitted";
+    if (!submitted[task]) {
+      return "not submitted";
+    }
+    StringBuilder line = new StringBuilder("waits for ");
+    line.append(missingProducers[task]).append(" of ").append(graph.producerCount(task));
+    line.append(" producers");
+    int named = 0;
+    for (int i = 0; i < graph.producerCount(task) && named < MOST_NAMED; i++) {
+      int producer = graph.producer(task, i);
+      if (!complete(producer)) {
+        line.append(named == 0 ? ": " : ", ").append(graph.name(producer));
+        named++;
+      }
+    }
+    return line.toString();
+  }
+
+  /** Whether all subtasks of a task are complete. */
+  public boolean complete(int task) {
+    return DoneMask.complete(doneMasks[task], graph.activeMask(task));
+  }
+
+  /** Whether a subtask is complete. */
+  public boolean subtaskComplete(int subtask) {
+    int done = doneMasks[graph.task(subtask)];
+    return DoneMask.with(done, graph.subslot(subtask)) == done;
   }
 }

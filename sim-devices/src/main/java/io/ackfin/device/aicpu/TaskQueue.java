@@ -48,12 +48,17 @@ final class TaskQueue {
     head = 0;
   }
 
-  @Override
-  public String toString() {
+  /** The tasks, the oldest first. */
+  int[] toArray() {
     int[] listed = new int[size];
     for (int i = 0; i < size; i++) {
       listed[i] = tasks[(head + i) & (tasks.length - 1)];
     }
-    return Arrays.toString(listed);
+    return listed;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(toArray());
   }
 }

@@ -35,6 +35,16 @@ final class ThreadCores implements ClusterSearch.Rooms {
     return identity.firstCluster() * identity.coresPerCluster() + index;
   }
 
+  /** Whether a core is one of the thread's. */
+  boolean owns(int core) {
+    return indexOf(core) >= 0 && indexOf(core) < count();
+  }
+
+  /** The index of a core that the thread owns. */
+  int indexOf(int core) {
+    return core - core(0);
+  }
+
   /** The chip's number of the core at a position (0 cube, 1 and 2 vector) of a cluster. */
   int core(int cluster, int position) {
     int withinCluster = position - 1 + identity.cubes();

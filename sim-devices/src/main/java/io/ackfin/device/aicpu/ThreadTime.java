@@ -26,6 +26,36 @@ final class ThreadTime {
     }
   }
 
+  /**
+   * Books turns in which nothing happened: each idle for its overhead, then polling.
+   *
+   * @param tick when the first of them began; what went before is booked too
+   */
+  void turns(long tick, long count, long overhead, long polling) {
+    if (count == 0) {
+      return;
+    }
+    if (tracer != null) {
+      for (long turn = 0; turn < count; turn++) {
+        long began = tick + turn * (overhead + polling);
+        spendIfAny(Activity.IDLE, began, overhead);
+        spendIfAny(Activity.POLL, began + overhead, polling);
+      }
+      return;
+    }
+    settle(tick);
+    spent[Activity.IDLE.ordinal()] += count * overhead;
+    spent[Activity.POLL.ordinal()] += count * polling;
+    since = tick + count * (overhead + polling);
+    current = polling > 0 ? Activity.POLL : Activity.IDLE;
+  }
+
+  private void spendIfAny(Activity activity, long tick, long time) {
+    if (time > 0) {
+      spend(activity, tick);
+    }
+  }
+
   /** Books the time up to a tick. */
   void settle(long tick) {
     if (tick > since) {

@@ -75,6 +75,16 @@ public final class DispatchMemory {
     return (int) read(core, HANK_LINE, tick);
   }
 
+  /** The slot that hank.task names in memory at a tick; nobody has read it by that. */
+  public int peekHank(int core, long tick) {
+    return (int) cores[core].memory[HANK_LINE].peek(tick);
+  }
+
+  /** A payload in memory at a tick; nobody has read it by that. */
+  public long peekPayload(int core, int slot, long tick) {
+    return cores[core].memory[1 + slot].peek(tick);
+  }
+
   /** A core's read of a payload: the word that was stored for it. */
   public long readPayload(int core, int slot, long tick) {
     return read(core, 1 + slot, tick);

@@ -32,9 +32,13 @@ public final class FlagMemory {
     }
   }
 
-  /** Sets a flag; it is visible no earlier than the last {@link #fence} of the core says. */
-  public void set(int core, Flag flag, long tick) {
-    cell(core, flag).write(1, Math.max(tick + flagVisible, notBefore[core]));
+  /**
+   * Sets a flag; it is visible no earlier than the last {@link #fence} of the core says.
+   *
+   * @return the tick from which on a load sees it
+   */
+  public long set(int core, Flag flag, long tick) {
+    return cell(core, flag).write(1, Math.max(tick + flagVisible, notBefore[core]));
   }
 
   /**
@@ -49,6 +53,14 @@ public final class FlagMemory {
   /** What a load of a flag gives: 0 or 1. */
   public long load(int core, Flag flag, long tick) {
     return cell(core, flag).read(tick);
+  }
+
+  /**
+   * The tick from which on a load may give something else than the last one; {@link
+   * PostedCell#NEVER} if nothing is on its way.
+   */
+  public long next(int core, Flag flag) {
+    return cell(core, flag).nextArrival();
   }
 
   private PostedCell cell(int core, Flag flag) {

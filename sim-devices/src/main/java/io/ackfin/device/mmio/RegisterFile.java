@@ -64,9 +64,7 @@ public final class RegisterFile {
    */
   public long storeDmb(int core, int value, long tick) {
     requireOpen(core, "DATA_MAIN_BASE");
-    long arrival = tick + storeVisible;
-    dmb[core].write(value, arrival);
-    return arrival;
+    return dmb[core].write(value, tick + storeVisible);
   }
 
   /**
@@ -77,9 +75,7 @@ public final class RegisterFile {
    */
   public long storeBell(int core, int id, long tick) {
     requireOpen(core, "DATA_MAIN_BASE");
-    long arrival = tick + storeVisible;
-    bell[core].write(id, arrival);
-    return arrival;
+    return bell[core].write(id, tick + storeVisible);
   }
 
   /**
@@ -88,6 +84,39 @@ public final class RegisterFile {
    */
   public long lastDmbArrival(int core) {
     return dmb[core].lastArrival();
+  }
+
+  /**
+   * The tick from which on a read of the lower half of DATA_MAIN_BASE may give something else than
+   * the last one; {@link PostedCell#NEVER} if nothing is on its way.
+   */
+  public long nextDmb(int core) {
+    return dmb[core].nextArrival();
+  }
+
+  /** The same of both halves. */
+  public long nextWholeDmb(int core) {
+    return Math.min(nextDmb(core), bell[core].nextArrival());
+  }
+
+  /** What the last load of COND gave. */
+  public int lastCond(int core) {
+    return (int) cond[core].lastRead();
+  }
+
+  /** The same of loads of COND. */
+  public long nextCond(int core) {
+    return cond[core].nextArrival();
+  }
+
+  /** What DATA_MAIN_BASE shows its core at a tick; nobody has read it by that. */
+  public int peekDmb(int core, long tick) {
+    return (int) dmb[core].peek(tick);
+  }
+
+  /** What COND shows a load at a tick; nobody has loaded it by that. */
+  public int peekCond(int core, long tick) {
+    return (int) cond[core].peek(tick);
   }
 
   /** A core's read of the lower half of its DATA_MAIN_BASE. */
@@ -101,9 +130,13 @@ public final class RegisterFile {
     return DmbWord.withId(bellOnly, readDmb(core, tick));
   }
 
-  /** A core's write of its COND. */
-  public void writeCond(int core, int word, long tick) {
-    cond[core].write(word, tick + condVisible);
+  /**
+   * A core's write of its COND.
+   *
+   * @return the tick from which on a load can sample it
+   */
+  public long writeCond(int core, int word, long tick) {
+    return cond[core].write(word, tick + condVisible);
   }
 
   /** A control-CPU thread's load of COND, sampled at a tick. */

@@ -27,12 +27,24 @@ final class CorePorts implements AicorePorts {
   }
 
   @Override
-  public void store(Location location, int value, long tick) {
-    if (location == Location.COND) {
-      parts.registers().writeCond(core, value, tick);
-    } else {
-      parts.flags().set(core, SocParts.flag(location), tick);
+  public long nextChange(Location location) {
+    if (!parts.parking()) {
+      return Long.MIN_VALUE;
     }
+    return switch (location) {
+      case DMB -> parts.registers().nextDmb(core);
+      case DMB_BOTH -> parts.registers().nextWholeDmb(core);
+      default -> parts.flags().next(core, SocParts.flag(location));
+    };
+  }
+
+  @Override
+  public void store(Location location, int value, long tick) {
+    long arrival =
+        location == Location.COND
+            ? parts.registers().writeCond(core, value, tick)
+            : parts.flags().set(core, SocParts.flag(location), tick);
+    parts.arrivals().atThread(core, location, arrival);
   }
 
   @Override

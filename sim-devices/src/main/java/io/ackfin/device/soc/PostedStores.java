@@ -86,6 +86,16 @@ public final class PostedStores implements SchedulerPorts {
   }
 
   @Override
+  public long lastCond(int core) {
+    return ports.lastCond(core);
+  }
+
+  @Override
+  public long nextChange(int core, Location location) {
+    return ports.nextChange(core, location);
+  }
+
+  @Override
   public long store(int core, Location location, int value, long tick) {
     onTheirWay.add(new Store(core, location, 0, value, NOBODY));
     access.at(core, location, value);

@@ -27,6 +27,11 @@ final class ScriptedCorePorts implements AicorePorts {
   }
 
   @Override
+  public long nextChange(Location location) {
+    return ports.nextChange(location);
+  }
+
+  @Override
   public void store(Location location, int value, long tick) {
     ports.store(location, value, tick);
     access.at(core, location, value);

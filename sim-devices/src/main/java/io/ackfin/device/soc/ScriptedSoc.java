@@ -76,7 +76,14 @@ public final class ScriptedSoc {
     MemorySpec noDelay = new MemorySpec(LEAST, LEAST, Ticks.ZERO, 0);
     memory = new DispatchMemory(noDelay, count, new KeyedRandom(0), core -> seesCopy());
     SocParts parts =
-        new SocParts(registers, memory, new FlagMemory(noDelay, count), setup.graph(), log);
+        new SocParts(
+            registers,
+            memory,
+            new FlagMemory(noDelay, count),
+            setup.graph(),
+            log,
+            new Arrivals(),
+            false);
     books = new CoreBooks(tables, count);
     TaskBoard board = new TaskBoard(setup.graph());
     ReadyQueues queues = new ReadyQueues(() -> {});
@@ -195,7 +202,8 @@ public final class ScriptedSoc {
             costless(),
             FREE,
             tables,
-            new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.BOTH));
+            new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.BOTH),
+            false);
     for (String name : setup.threads()) {
       PostedStores ports = new PostedStores(parts, access);
       ScriptedThread.Identity identity =

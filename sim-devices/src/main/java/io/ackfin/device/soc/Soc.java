@@ -19,7 +19,6 @@ import io.ackfin.device.aicpu.Workplace;
 import io.ackfin.device.memory.DispatchMemory;
 import io.ackfin.device.memory.FlagMemory;
 import io.ackfin.device.mmio.RegisterFile;
-import io.ackfin.handshake.Book;
 import io.ackfin.handshake.Startup;
 import io.ackfin.handshake.Tables;
 import io.ackfin.protocol.CompletionCase;
@@ -42,7 +41,8 @@ public final class Soc {
   private final SocLog log;
   private final Crew crew = new Crew();
   private final TaskBoard board;
-  private final CoreBooks books;
+  private final SocParts parts;
+  private final Workplace workplace;
   private final Orchestrator orchestrator;
   private final List<SchedulerThread> threads = new ArrayList<>();
   private final List<AicoreDevice> cores = new ArrayList<>();
@@ -56,19 +56,22 @@ public final class Soc {
     tables = setup.protocol().tables();
     log = new SocLog(setup, statistics);
     board = new TaskBoard(graph);
-    books = new CoreBooks(tables, spec.cores());
     boolean started = spec.startup() == Startup.NONE;
-    SocParts parts =
+    parts =
         new SocParts(
             new RegisterFile(spec.mmio(), spec.cores(), started),
             new DispatchMemory(spec.memory(), spec.cores(), setup.random()),
             new FlagMemory(spec.memory(), spec.cores()),
             graph,
-            log);
+            log,
+            new Arrivals(),
+            setup.parking());
     ReadyQueues queues = new ReadyQueues(crew::wake);
     orchestrator = new Orchestrator(spec.orchestrator(), board, queues, log, simulator);
     crew.whenStarted(orchestrator::start);
-    buildThreads(new Workplace(board, queues, setup.records(), books, crew, log), parts);
+    CoreBooks books = new CoreBooks(tables, spec.cores());
+    workplace = new Workplace(board, queues, setup.records(), books, crew, log);
+    buildThreads(workplace, parts);
     buildCores(parts);
   }
 
@@ -143,27 +146,19 @@ public final class Soc {
     return threads.stream().map(SchedulerThread::statistics).toList();
   }
 
-  /** Who waits for what, a line each: threads, then the cores that are not idle. */
+  /**
+   * Who waits for what, a line each: threads, cores that are not idle, queues that are not empty,
+   * the first tasks that are not dispatched or not complete.
+   */
   public List<String> describeWaiting() {
-    List<String> lines = new ArrayList<>();
-    for (int thread = 0; thread < threads.size(); thread++) {
-      lines.add("scheduler " + thread + ": " + threads.get(thread).describe());
-    }
-    for (int core = 0; core < cores.size(); core++) {
-      long book = books.of(core);
-      if (Book.busy(book)) {
-        lines.add(coreName(core) + ": " + cores.get(core).describe() + "; " + believed(book));
-      }
-    }
-    TaskGraph graph = setup.graph();
-    int shown = 0;
-    for (int task = 0; task < graph.tasks() && shown < 3; task++) {
-      if (log.readyTick(task) == SubtaskTable.NEVER) {
-        lines.add("task " + graph.name(task) + ": " + board.describe(task));
-        shown++;
-      }
-    }
-    return lines;
+    return new WaitReport(this, parts, workplace, simulator.now()).lines(threads, cores);
+  }
+
+  /**
+   * What kind of standstill there is, if nothing has moved for as long as threads have patience.
+   */
+  public Standstill standstill() {
+    return Standstill.of(board, cores);
   }
 
   /** A core's name, such as {@code cluster 2 AIV1}. */
@@ -178,11 +173,9 @@ public final class Soc {
     return setup.spec().cluster().isCube(core);
   }
 
-  private String believed(long book) {
-    String running = "scheduler believes " + Book.runningId(tables.ids(), book) + " runs";
-    return Book.pending(book)
-        ? running + " and " + Book.pendingId(tables.ids(), book) + " waits"
-        : running;
+  /** The handshake. */
+  Tables tables() {
+    return tables;
   }
 
   private String clusterName(int core) {
@@ -192,7 +185,8 @@ public final class Soc {
   private void buildThreads(Workplace workplace, SocParts parts) {
     SocSpec spec = setup.spec();
     SchedulerModel model =
-        new SchedulerModel(spec.aicpu(), accessCosts(spec), tables, setup.policy());
+        new SchedulerModel(
+            spec.aicpu(), accessCosts(spec), tables, setup.policy(), setup.parking());
     ThreadPorts ports = new ThreadPorts(parts);
     int count = spec.effectiveSchedulers();
     int first = 0;
@@ -212,8 +206,20 @@ public final class Soc {
       AicoreIdentity identity =
           new AicoreIdentity(core, clusterName(core), name, threads.size() + core);
       CorePorts ports = new CorePorts(core, parts);
-      cores.add(new AicoreDevice(identity, pace, tables, ports, log, simulator));
+      AicoreDevice device = new AicoreDevice(identity, pace, tables, ports, log, simulator);
+      cores.add(device);
+      parts.arrivals().join(device, owner(core));
     }
+  }
+
+  /** The thread that owns a core. */
+  private SchedulerThread owner(int core) {
+    for (SchedulerThread thread : threads) {
+      if (thread.owns(core)) {
+        return thread;
+      }
+    }
+    throw new IllegalStateException("core " + core + ": no thread owns it");
   }
 
   private static AccessCosts accessCosts(SocSpec spec) {

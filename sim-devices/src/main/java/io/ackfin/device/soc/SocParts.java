@@ -6,13 +6,25 @@ import io.ackfin.device.mmio.RegisterFile;
 import io.ackfin.handshake.Location;
 import io.ackfin.workload.TaskGraph;
 
-/** What ports are bound to. */
+/**
+ * What ports are bound to.
+ *
+ * @param registers of all cores
+ * @param memory of all cores
+ * @param flags of all cores
+ * @param graph the workload
+ * @param log told what happens
+ * @param arrivals told what is sent
+ * @param parking whether pollers ask what is on its way to them
+ */
 record SocParts(
     RegisterFile registers,
     DispatchMemory memory,
     FlagMemory flags,
     TaskGraph graph,
-    HandshakeTeller log) {
+    HandshakeTeller log,
+    Arrivals arrivals,
+    boolean parking) {
 
   /** The word of a payload: its subtask's number, and above it whether it is gated. */
   static long payload(int subtask, boolean gated) {

@@ -18,6 +18,8 @@ import io.ackfin.workload.TaskGraph;
  * @param listener told what happens in the handshake
  * @param records what scheduler threads remember of dispatches in flight
  * @param accesses told of every access that changes something; null if nobody listens
+ * @param parking whether polls that find nothing are left out, which changes no result but the
+ *     number of events
  */
 public record SocSetup(
     SocSpec spec,
@@ -27,9 +29,10 @@ public record SocSetup(
     KeyedRandom random,
     HandshakeListener listener,
     SubtaskRecords records,
-    AccessListener accesses) {
+    AccessListener accesses,
+    boolean parking) {
 
-  /** A setup with the records as they should be, whose accesses nobody listens to. */
+  /** A setup with the records as they should be, whose accesses nobody listens to; it parks. */
   public static SocSetup of(
       SocSpec spec,
       Protocol protocol,
@@ -39,16 +42,29 @@ public record SocSetup(
       HandshakeListener listener) {
     SubtaskRecords records = SubtaskRecords.forCores(spec.cores());
     return new SocSetup(
-        spec, protocol.startingBy(spec.startup()), policy, graph, random, listener, records, null);
+        spec,
+        protocol.startingBy(spec.startup()),
+        policy,
+        graph,
+        random,
+        listener,
+        records,
+        null,
+        true);
   }
 
   /** This setup with other records. */
   public SocSetup remembering(SubtaskRecords others) {
-    return new SocSetup(spec, protocol, policy, graph, random, listener, others, accesses);
+    return new SocSetup(spec, protocol, policy, graph, random, listener, others, accesses, parking);
   }
 
   /** This setup with somebody who is told of every access. */
   public SocSetup tellingAccesses(AccessListener to) {
-    return new SocSetup(spec, protocol, policy, graph, random, listener, records, to);
+    return new SocSetup(spec, protocol, policy, graph, random, listener, records, to, parking);
+  }
+
+  /** This setup, with parking or with every poll an event. */
+  public SocSetup parking(boolean parks) {
+    return new SocSetup(spec, protocol, policy, graph, random, listener, records, accesses, parks);
   }
 }

@@ -20,22 +20,39 @@ final class ThreadPorts implements SchedulerPorts {
   }
 
   @Override
+  public long lastCond(int core) {
+    return parts.registers().lastCond(core);
+  }
+
+  @Override
+  public long nextChange(int core, Location location) {
+    return location == Location.COND
+        ? parts.registers().nextCond(core)
+        : parts.flags().next(core, SocParts.flag(location));
+  }
+
+  @Override
   public long store(int core, Location location, int value, long tick) {
     switch (location) {
       case DMB -> {
         if (value == DmbWord.EXIT) {
           parts.log().exitStored(core, tick);
         }
-        return parts.registers().storeDmb(core, value, tick);
+        return atCore(core, parts.registers().storeDmb(core, value, tick));
       }
       case BELL -> {
-        return parts.registers().storeBell(core, value, tick);
+        return atCore(core, parts.registers().storeBell(core, value, tick));
       }
       case HANK -> parts.memory().storeHank(core, value, tick);
       case WINDOW -> parts.registers().setWindow(core, value != 0);
-      default -> parts.flags().set(core, SocParts.flag(location), tick);
+      default -> atCore(core, parts.flags().set(core, SocParts.flag(location), tick));
     }
     return tick;
+  }
+
+  private long atCore(int core, long arrival) {
+    parts.arrivals().atCore(core, arrival);
+    return arrival;
   }
 
   @Override

@@ -37,7 +37,11 @@ class TaskBoardTest {
   void aSubtaskCompletesItsTaskOnce() {
     assertThat(board.subtaskDone(0, 10)).isTrue();
     assertThat(board.subtaskDone(0, 20)).isFalse();
+    assertThat(board.repeatedCompletions()).isEqualTo(1);
+    assertThat(board.repeatedSubtask()).isZero();
+    assertThat(board.lastProgress()).isEqualTo(10);
     assertThat(board.subtaskDone(1, 30)).isFalse();
+    assertThat(board.repeatedCompletions()).isZero();
     assertThat(board.subtaskDone(1, 40)).isFalse();
     assertThat(board.subtaskDone(2, 50)).isTrue();
   }
@@ -46,8 +50,9 @@ class TaskBoardTest {
   void aTaskIsReadyWithItsLastProducerOnceItIsSubmitted() {
     assertThat(board.submit(FIRST, 10)).isTrue();
     assertThat(board.submit(LAST, 20)).isFalse();
+    board.subtaskDone(0, 30);
     assertThat(board.producerDone(LAST)).isFalse();
-    assertThat(board.describe(LAST)).isEqualTo("waits for 1 of 2 producers");
+    assertThat(board.describe(LAST)).isEqualTo("waits for 1 of 2 producers: 1");
     assertThat(board.producerDone(LAST)).isTrue();
   }
 

@@ -29,12 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceRowsTest {
   @ParameterizedTest
   @CsvSource({
-    "1,1,2000000,1,5105000,3901000,0,0,1,0,27,0",
-    "3,700,2000000,1,1767500000,1764593000,279,69,2,71,840,419",
-    "10,301,20000000,3,633605000,632371000,0,291,10,0,11418,291",
+    "true,1,1,2000000,1,5105000,3901000,0,0,1,0,27,0",
+    "false,1,1,2000000,1,5105000,3901000,0,0,1,0,27,0",
+    "true,3,700,2000000,1,1767500000,1764593000,279,69,2,71,840,419",
+    "false,3,700,2000000,1,1767500000,1764593000,279,69,2,71,840,419",
+    "true,10,301,20000000,3,633605000,632371000,0,291,10,0,11418,291",
+    "false,10,301,20000000,3,633605000,632371000,0,291,10,0,11418,291",
   })
   @Tag("unit")
   void smallRowsComeOutExactly(
+      boolean parking,
       int cores,
       int tasks,
       long duration,
@@ -47,7 +51,7 @@ class ReferenceRowsTest {
       long d,
       long loads,
       long guardLoads) {
-    Soc soc = run(cores, tasks, duration, schedulers);
+    Soc soc = run(parking, cores, tasks, duration, schedulers);
     assertThat(soc.lastTaskCompletion()).as("makespan").isEqualTo(makespan);
     assertThat(soc.lastKernelEnd()).as("lastKernelEnd").isEqualTo(lastKernelEnd);
     assertThat(soc.caseCount(CompletionCase.A)).as("A").isEqualTo(a);
@@ -62,9 +66,14 @@ class ReferenceRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource("72,100000,50000000,3,86614470000,86613282800,8310,83305,72,3,193434,91618")
+  @CsvSource({
+    "false,72,100000,50000000,3,86614470000,86613282800,8310,83305,72,3,193434,91618",
+    "true,3,2000000,2000000,1,5050000000000,5049997095200,799999,199999,2,200001,2400000,1199999",
+    "true,72,100000,50000000,3,86614470000,86613282800,8310,83305,72,3,193434,91618"
+  })
   @Tag("slow")
-  void theLargeRowComesOutExactly(
+  void theLargeRowsComeOutExactly(
+      boolean parking,
       int cores,
       int tasks,
       long duration,
@@ -78,14 +87,26 @@ class ReferenceRowsTest {
       long loads,
       long guardLoads) {
     smallRowsComeOutExactly(
-        cores, tasks, duration, schedulers, makespan, lastKernelEnd, a, b, c, d, loads, guardLoads);
+        parking,
+        cores,
+        tasks,
+        duration,
+        schedulers,
+        makespan,
+        lastKernelEnd,
+        a,
+        b,
+        c,
+        d,
+        loads,
+        guardLoads);
   }
 
   private static long sum(Soc soc, java.util.function.ToLongFunction<ThreadStatistics> of) {
     return soc.threadStatistics().stream().mapToLong(of).sum();
   }
 
-  private static Soc run(int cores, int tasks, long duration, int schedulers) {
+  private static Soc run(boolean parking, int cores, int tasks, long duration, int schedulers) {
     TaskGraph.Builder graph = TaskGraph.builder();
     for (int i = 0; i < tasks; i++) {
       graph.task(ResourceShape.AIC_ONLY, duration);
@@ -119,12 +140,13 @@ class ReferenceRowsTest {
     Soc soc =
         new Soc(
             SocSetup.of(
-                spec,
-                Protocol.of(Variant.DUAL_SLOT),
-                new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.SPIN),
-                graph.build(),
-                new KeyedRandom(1),
-                (event, tick, core, detail, item) -> {}),
+                    spec,
+                    Protocol.of(Variant.DUAL_SLOT),
+                    new DispatchPolicy(Placement.BY_SUBSLOT, PendingDispatch.SPIN),
+                    graph.build(),
+                    new KeyedRandom(1),
+                    (event, tick, core, detail, item) -> {})
+                .parking(parking),
             simulator);
     soc.start();
     simulator.run();
