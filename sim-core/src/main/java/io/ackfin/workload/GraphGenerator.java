@@ -1,5 +1,7 @@
 package io.ackfin.workload;
 
+import io.ackfin.protocol.KernelSync;
+
 /**
  * A kind of graph with the parameters that shape it: a record whose components are declared with
  * {@link io.ackfin.core.parameter.Parameter}, are checked by its constructor, and have their
@@ -12,4 +14,9 @@ public interface GraphGenerator extends GraphSource {
 
   /** How files name the generator. */
   String kind();
+
+  /** Whether and where the kernels of its tasks wait for each other. */
+  default KernelSync kernelSync() {
+    return KernelSync.NONE;
+  }
 }

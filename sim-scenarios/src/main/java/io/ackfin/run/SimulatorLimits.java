@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of a scenario only the real runtime does: the simulated orchestrator stays one, and nothing
- * holds it back.
+ * What of a scenario only the real runtime does: the simulated orchestrator stays one, nothing
+ * holds it back, and kernels do not wait for each other.
  */
 public final class SimulatorLimits implements Executor {
   @Override
   public List<Problem.Refusal> refusals(Scenario scenario) {
     SocSpec chip = scenario.soc().spec();
     List<Problem.Refusal> refusals = new ArrayList<>();
+    MeetingKernels.refusal(scenario).ifPresent(refusals::add);
     if (chip.taskWindow() > 0) {
       int tasks = scenario.workload().source().build(scenario.seed()).tasks();
       if (chip.taskWindow() < tasks) {

@@ -91,8 +91,9 @@ final class RandomPlan {
         chance(6) ? new ClusterSpec(1, 0) : cluster,
         pick(Startup.values()),
         random.nextBoolean(),
+        0,
         aicpu(),
-        new OrchestratorSpec(cost(2_000)),
+        new OrchestratorSpec(cost(2_000), false),
         new MmioSpec(period(20, 150), cost(20), some(200), some(200)),
         new MemorySpec(period(10, 60), some(1_000), cost(500), random.nextInt(101)),
         new AicoreSpec(period(3, 20), cost(100), cost(300), cost(50), cost(100), cost(50)));

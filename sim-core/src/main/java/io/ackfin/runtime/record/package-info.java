@@ -25,9 +25,10 @@
  * run of loads by one thread of one register that all gave the same value, or of polls that did and
  * led to nothing, with nothing else recorded by that thread about that core between them, the first
  * is a record of its kind and all others are one REPEAT record behind it, which holds how many
- * there are and the begin and end of the last; after a million of them a new run begins. Loads and polls that saw the same word may take
- * turns, as they do where a thread looks at a core and polls it again and again; each kind has its
- * REPEAT then. A REPEAT lies in the buffer where the second read was made; records about other
- * cores that were made meanwhile may follow it. But for those turns the sequence per core is exact.
+ * there are and the begin and end of the last; after a million of them a new run begins. Loads and
+ * polls that saw the same word may take turns, as they do where a thread looks at a core and polls
+ * it again and again; each kind has its REPEAT then. A REPEAT lies in the buffer where the second
+ * read was made; records about other cores that were made meanwhile may follow it. But for those
+ * turns the sequence per core is exact.
  */
 package io.ackfin.runtime.record;
