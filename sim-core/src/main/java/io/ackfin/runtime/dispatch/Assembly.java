@@ -142,6 +142,11 @@ final class Assembly {
     return ports.get(ports.size() - 1);
   }
 
+  /** A way to the registers for one more thread, which records nothing. */
+  RegisterPort probePort() {
+    return new RegisterPort(registers, null);
+  }
+
   /** What all agents did; only after all of them ended. */
   DispatchResult result() {
     return result(agent -> true);
