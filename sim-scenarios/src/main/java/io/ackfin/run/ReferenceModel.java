@@ -73,7 +73,8 @@ public final class ReferenceModel {
             time(row, ReferenceColumn.LOAD, base.mmio().load()),
             time(row, ReferenceColumn.STORE_ISSUE, base.mmio().storeIssue()),
             time(row, ReferenceColumn.STORE_VISIBLE, base.mmio().storeVisible()),
-            time(row, ReferenceColumn.COND_VISIBLE, base.mmio().condVisible())),
+            time(row, ReferenceColumn.COND_VISIBLE, base.mmio().condVisible()),
+            base.mmio().changedWord()),
         base.memory(),
         aicore(row, base.aicore()));
   }
@@ -100,7 +101,11 @@ public final class ReferenceModel {
         time(row, ReferenceColumn.PICKUP, base.payloadRead()),
         base.ackWrite(),
         base.outputPublish(),
-        base.finWrite());
+        base.finWrite(),
+        base.pointerRead(),
+        base.kernelStart(),
+        base.kernelLeast(),
+        base.firstRead());
   }
 
   private static Ticks time(ReferenceRow row, ReferenceColumn column, Ticks base) {

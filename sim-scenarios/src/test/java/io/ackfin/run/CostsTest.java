@@ -69,13 +69,77 @@ class CostsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"invalidate, 2", "payloadRead, 2", "ackWrite, 2", "outputPublish, 2", "finWrite, 2"})
+  @CsvSource({
+    "invalidate, 2",
+    "payloadRead, 2",
+    "ackWrite, 2",
+    "outputPublish, 2",
+    "finWrite, 2",
+    "pointerRead, 2",
+    "kernelStart, 2"
+  })
   void costsOfACore(String component, int times) {
     PlanFixture fixture = chain(ResourceShape.AIC_ONLY);
     long before = fixture.run().makespan();
     Ticks now = Records.get(fixture.plan().spec().aicore(), component);
     assertThat(fixture.aicore(component, sum(now)).run().makespan())
         .isEqualTo(before + times * MORE.picoseconds());
+  }
+
+  /**
+   * A word costs its fetch where it makes the thread do something: with one slot FIN of both tasks
+   * does, ACK does not. Everything behind the fetch is that much later.
+   */
+  @Test
+  void aWordThatWasJustWrittenHasToBeFetchedBeforeItTakesEffect() {
+    PlanFixture fixture = chain(ResourceShape.AIC_ONLY).variant(Variant.SINGLE_SLOT);
+    long before = fixture.run().makespan();
+    assertThat(fixture.mmio("changedWord", MORE).run().makespan())
+        .isEqualTo(before + 2 * MORE.picoseconds());
+  }
+
+  /**
+   * The guard sees the ACK that the poll has fetched already: a core that runs is not fetched for.
+   */
+  @Test
+  void aWordThatTheThreadHasActedOnIsNotFetchedAgain() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    for (int i = 0; i < 3; i++) {
+      graph.task(ResourceShape.AIC_ONLY, 20_000_000);
+    }
+    PlanFixture fixture = PlanFixture.reference().graph(graph.build());
+    long guard = fixture.run().activities().get(Activity.GUARD);
+    // The guard of the second dispatch waits for the first ACK and fetches it; the third finds the
+    // ACK that completed the first task.
+    assertThat(fixture.mmio("changedWord", MORE).run().activities().get(Activity.GUARD))
+        .isEqualTo(guard + MORE.picoseconds());
+  }
+
+  /**
+   * A dispatch that waits behind a kernel is read so much later; and so is the first one, which was
+   * visible at 1545 and found at 160 * 9.7, unless its read is later anyway.
+   */
+  @Test
+  void costOfTheFirstReadOfAWait() {
+    TaskGraph.Builder graph = TaskGraph.builder();
+    for (int i = 0; i < 3; i++) {
+      graph.task(ResourceShape.AIC_ONLY, 20_000_000);
+    }
+    PlanFixture fixture = PlanFixture.reference().graph(graph.build());
+    long before = fixture.run().lastKernelEnd();
+    long first = MORE.picoseconds() - 160 * 9_700;
+    assertThat(fixture.aicore("firstRead", MORE).run().lastKernelEnd())
+        .isEqualTo(before + first + 2 * MORE.picoseconds());
+  }
+
+  @Test
+  void aKernelTakesTheLeastTimeIfItsDurationIsLess() {
+    PlanFixture fixture = chain(ResourceShape.AIC_ONLY);
+    long before = fixture.run().makespan();
+    assertThat(fixture.aicore("kernelLeast", Ticks.ofNanos(2_000)).run().makespan())
+        .isEqualTo(before);
+    assertThat(fixture.aicore("kernelLeast", Ticks.ofNanos(2_000 + 1_000)).run().makespan())
+        .isEqualTo(before + 2_000_000);
   }
 
   @ParameterizedTest

@@ -94,9 +94,19 @@ final class RandomPlan {
         0,
         aicpu(),
         new OrchestratorSpec(cost(2_000), false),
-        new MmioSpec(period(20, 150), cost(20), some(200), some(200)),
+        new MmioSpec(period(20, 150), cost(20), some(200), some(200), rare(120)),
         new MemorySpec(period(10, 60), some(1_000), cost(500), random.nextInt(101)),
-        new AicoreSpec(period(3, 20), cost(100), cost(300), cost(50), cost(100), cost(50)));
+        new AicoreSpec(
+            period(3, 20),
+            cost(100),
+            cost(300),
+            cost(50),
+            cost(100),
+            cost(50),
+            rare(100),
+            rare(50),
+            rare(100),
+            rare(60)));
   }
 
   private AicpuSpec aicpu() {
@@ -121,6 +131,11 @@ final class RandomPlan {
       case ODD -> Ticks.ofPicos(1 + random.nextInt(1_000 * nanos));
       case SPARSE -> chance(3) ? Ticks.ofPicos(random.nextInt(1_000 * nanos)) : Ticks.ZERO;
     };
+  }
+
+  /** A cost that the published chip does not have. */
+  private Ticks rare(int nanos) {
+    return chance(3) ? cost(nanos) : Ticks.ZERO;
   }
 
   /** A cost of more than 0. */

@@ -30,7 +30,24 @@ public record AicoreSpec(
     @Parameter(
             value = "writing FIN to COND; the word is written at its end",
             source = "published: 5-10 ns (aicore-kernel-programming.md)")
-        Ticks finWrite) {
+        Ticks finWrite,
+    @Parameter(
+            value = "reading hank.task, on top of payloadRead, in the variants that read it",
+            source = "assumed part of payloadRead")
+        Ticks pointerRead,
+    @Parameter(
+            value = "from the write of ACK to the kernel's start",
+            source = "assumed part of payloadRead")
+        Ticks kernelStart,
+    @Parameter(
+            value = "the least time that a kernel takes, whatever its duration",
+            source = "assumed: a kernel takes its duration")
+        Ticks kernelLeast,
+    @Parameter(
+            value =
+                "the first of a wait's reads of DATA_MAIN_BASE; the others follow by the period",
+            source = "assumed: one of the polls that the period counts")
+        Ticks firstRead) {
   public AicoreSpec {
     Require.positive("poll", poll);
   }

@@ -20,6 +20,7 @@ final class CoreWalk {
   private final SchedulerPorts ports;
   private final SchedulerCosts costs;
   private final AccessCosts access;
+  private final WordFetch fetch;
   private final long sampleToEnd;
   private final long exitBound;
   private boolean active;
@@ -40,6 +41,7 @@ final class CoreWalk {
     tables = model.tables();
     access = model.access();
     costs = new SchedulerCosts(model.spec(), access);
+    fetch = new WordFetch(access.changedWord());
     sampleToEnd = access.registerLoad() - access.registerLoad() / 2;
     exitBound = model.spec().exitBound().picoseconds();
   }
@@ -115,6 +117,9 @@ final class CoreWalk {
 
   /** How long the next access takes from now on. */
   long cost(long now) {
+    if (fetch.underWay()) {
+      return fetch.cost();
+    }
     SchedulerOperation operation = operation();
     long cost = costs.of(operation);
     return access.loadDrainsStores() && operation.location().isRegister() && isLoad(operation)
@@ -127,11 +132,14 @@ final class CoreWalk {
    *
    * @param givingUp whether the thread has seen no progress for too long, which ends the guard's
    *     wait if the handshake has that addition
-   * @return whether the program went on; otherwise it waits and tries again
+   * @return whether the program went on or has what it needs to; otherwise it waits and tries again
    */
   boolean perform(long now, boolean givingUp) {
-    long seen = performAccess(now, givingUp);
+    long seen = fetch.underWay() ? fetch.word() : performAccess(now, givingUp);
     long next = SchedulerProgram.after(tables, state, seen);
+    if (fetch.begins(core, seen, actsOn(next))) {
+      return true;
+    }
     boolean moved = next != state;
     if (moved) {
       tell(next, seen);
@@ -185,6 +193,16 @@ final class CoreWalk {
   /** So many loads that a row would make are left out. */
   void skip(SchedulerOperation operation, long times) {
     count(operation, times);
+  }
+
+  /** Whether a load of COND makes the thread do something. */
+  private boolean actsOn(long next) {
+    return switch (operation()) {
+      case APPLY_COND -> SchedulerProgram.book(next) != book();
+      case LOOK_AT_COND -> SchedulerProgram.effect(next) == Effect.MAY_FILL;
+      case AWAIT_RUNNING -> next != state;
+      default -> false;
+    };
   }
 
   /** The bound of the wait for a core's answer to exit counts as passed. */

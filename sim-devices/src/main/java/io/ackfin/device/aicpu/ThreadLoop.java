@@ -79,7 +79,8 @@ final class ThreadLoop {
 
   /** Decides which steps are events; to be called once, before the first of them. */
   Steps steppedBy(Simulator simulator, Event step) {
-    if (model.parking()) {
+    // A load that a fetch follows is not one of a row of equal ones, which parking counts on.
+    if (model.parking() && model.access().changedWord() == 0) {
       CondNews news = new CondNews(tables, cores, ports);
       IdleTurns turns =
           new IdleTurns(spec.loopOverhead().picoseconds(), model.access().registerLoad());

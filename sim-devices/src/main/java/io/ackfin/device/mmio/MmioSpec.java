@@ -24,7 +24,11 @@ public record MmioSpec(
             value = "from a core's write to COND until a load can sample it",
             source = "assumed: fitted so that one event end to end is 180 ns at best",
             min = 1)
-        Ticks condVisible) {
+        Ticks condVisible,
+    @Parameter(
+            value = "how much longer a load takes that finds a word to act on, just written",
+            source = "published: every load of COND takes the same time (mmio-performance.md)")
+        Ticks changedWord) {
   public MmioSpec {
     Require.positive("load", load);
     Require.positive("storeVisible", storeVisible);

@@ -34,7 +34,11 @@ public enum Preset {
               Ticks.ofMillis(1000)),
           new OrchestratorSpec(Ticks.ofNanos(870), false),
           new MmioSpec(
-              Ticks.ofNanos(100), Ticks.ofNanos(20), Ticks.ofNanos(140), Ticks.ofNanos(120)),
+              Ticks.ofNanos(100),
+              Ticks.ofNanos(20),
+              Ticks.ofNanos(140),
+              Ticks.ofNanos(120),
+              Ticks.ZERO),
           new MemorySpec(Ticks.ofNanos(41), Ticks.ofNanos(1040), Ticks.ofNanos(500), 50),
           new AicoreSpec(
               Ticks.ofPicos(9700),
@@ -42,7 +46,11 @@ public enum Preset {
               Ticks.ofNanos(239),
               Ticks.ofNanos(10),
               Ticks.ZERO,
-              Ticks.ofNanos(10)));
+              Ticks.ofNanos(10),
+              Ticks.ZERO,
+              Ticks.ZERO,
+              Ticks.ZERO,
+              Ticks.ZERO));
     }
   },
 
@@ -70,12 +78,20 @@ public enum Preset {
               Ticks.ofMillis(1000)),
           new OrchestratorSpec(Ticks.ZERO, false),
           new MmioSpec(
-              Ticks.ofNanos(100), Ticks.ofNanos(5), Ticks.ofNanos(140), Ticks.ofNanos(120)),
+              Ticks.ofNanos(100),
+              Ticks.ofNanos(5),
+              Ticks.ofNanos(140),
+              Ticks.ofNanos(120),
+              Ticks.ZERO),
           new MemorySpec(Ticks.ofPicos(1), Ticks.ofPicos(1), Ticks.ZERO, 50),
           new AicoreSpec(
               Ticks.ofPicos(9700),
               Ticks.ZERO,
               Ticks.ofNanos(349),
+              Ticks.ZERO,
+              Ticks.ZERO,
+              Ticks.ZERO,
+              Ticks.ZERO,
               Ticks.ZERO,
               Ticks.ZERO,
               Ticks.ZERO));

@@ -47,7 +47,7 @@ import java.util.List;
  */
 public final class ScriptedSoc {
   private static final Ticks LEAST = Ticks.ofPicos(1);
-  private static final AccessCosts FREE = new AccessCosts(0, 0, 0, false);
+  private static final AccessCosts FREE = new AccessCosts(0, 0, 0, 0, false);
 
   private final ScriptedLayout layout;
   private final Tables tables;
@@ -72,7 +72,8 @@ public final class ScriptedSoc {
     log = new ScriptedLog(setup.listener(), setup.output(), count);
     started = setup.protocol().startup() == Startup.NONE;
     registers =
-        RegisterFile.withoutGuard(new MmioSpec(LEAST, Ticks.ZERO, LEAST, LEAST), count, started);
+        RegisterFile.withoutGuard(
+            new MmioSpec(LEAST, Ticks.ZERO, LEAST, LEAST, Ticks.ZERO), count, started);
     MemorySpec noDelay = new MemorySpec(LEAST, LEAST, Ticks.ZERO, 0);
     memory = new DispatchMemory(noDelay, count, new KeyedRandom(0), core -> seesCopy());
     SocParts parts =

@@ -227,6 +227,7 @@ public final class Soc {
         spec.mmio().load().picoseconds(),
         spec.mmio().storeIssue().picoseconds(),
         spec.memory().flagLoad().picoseconds(),
+        spec.mmio().changedWord().picoseconds(),
         spec.loadDrainsStores());
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @Tag("unit")
 class RegisterFileTest {
   private static final MmioSpec SPEC =
-      new MmioSpec(Ticks.ofPicos(1), Ticks.ZERO, Ticks.ofPicos(140), Ticks.ofPicos(120));
+      new MmioSpec(
+          Ticks.ofPicos(1), Ticks.ZERO, Ticks.ofPicos(140), Ticks.ofPicos(120), Ticks.ZERO);
 
   @Test
   void aStartedChipShowsIdle() {

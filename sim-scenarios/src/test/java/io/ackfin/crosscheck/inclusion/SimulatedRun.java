@@ -113,7 +113,8 @@ record SimulatedRun(
         0,
         aicpu(random),
         new OrchestratorSpec(cost(random, 870), false),
-        new MmioSpec(cost(random, 100), cost(random, 20), cost(random, 140), cost(random, 120)),
+        new MmioSpec(
+            cost(random, 100), cost(random, 20), cost(random, 140), cost(random, 120), Ticks.ZERO),
         new MemorySpec(cost(random, 41), cost(random, 1040), cost(random, 500), 50),
         new AicoreSpec(
             cost(random, 10),
@@ -121,7 +122,11 @@ record SimulatedRun(
             cost(random, 239),
             cost(random, 10),
             cost(random, 10),
-            cost(random, 10)));
+            cost(random, 10),
+            cost(random, 20),
+            cost(random, 40),
+            cost(random, 30),
+            cost(random, 40)));
   }
 
   private AicpuSpec aicpu(Random random) {
