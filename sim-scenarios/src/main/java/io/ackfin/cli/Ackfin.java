@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       SchemaVerb.class,
       ReferenceVerb.class,
       VerifyVerb.class,
-      CrossCheckVerb.class
+      CrossCheckVerb.class,
+      CalibrateVerb.class
     },
     footer = {
       "",

@@ -10,7 +10,10 @@ import io.ackfin.crosscheck.mutant.MutantOptions;
 import io.ackfin.crosscheck.real.RuntimePlans;
 import io.ackfin.crosscheck.suite.CrossCheckSuite;
 import io.ackfin.crosscheck.suite.SuiteRow;
+import io.ackfin.crosscheck.timing.SlotTable;
 import io.ackfin.crosscheck.timing.TimelineComparison;
+import io.ackfin.crosscheck.timing.Timing;
+import io.ackfin.crosscheck.timing.TimingOptions;
 import io.ackfin.output.CrossCheckFiles;
 import io.ackfin.output.CrossCheckJson;
 import io.ackfin.output.CrossCheckText;
@@ -60,6 +63,7 @@ import picocli.CommandLine.Spec;
       "  ackfin crosscheck configs/05-crosscheck.yaml --set protocol.variant=dual-slot-parity --json",
       "  ackfin crosscheck configs/05-crosscheck.yaml --fault slot-flip -o reports/out/slot-flip",
       "  ackfin crosscheck --mutants",
+      "  ackfin calibrate && ackfin crosscheck --slots",
       "  ackfin crosscheck --suite --rounds 20 -o reports/out/suite",
       "  ackfin crosscheck --recording reports/out/slot-flip/round-0001.recording.gz"
     })
@@ -67,6 +71,8 @@ final class CrossCheckVerb implements Callable<Integer> {
   private static final String SUITE = "--suite";
 
   private static final String MUTANTS = "--mutants";
+
+  private static final String SLOTS = "--slots";
 
   /** What says which runs are made, and so nothing about runs that were recorded. */
   private static final List<String> OF_REAL_RUNS =
@@ -76,11 +82,13 @@ final class CrossCheckVerb implements Callable<Integer> {
   private static final List<String> NOT_OF_THE_SUITE =
       List.of(RoundOptions.RECORDING, "--set", "--seed", "--require-cases", "--tolerance");
 
-  /** The table of mutants has its own workload, and is its only output. */
-  private static final List<String> NOT_OF_MUTANTS =
+  /** A table of mutants or slots has its own workload, and is its only output. */
+  private static final List<String> NOT_OF_TABLES =
       List.of(
           RoundOptions.RECORDING,
-          "--suite",
+          SUITE,
+          MUTANTS,
+          SLOTS,
           "--set",
           "--seed",
           "--require-cases",
@@ -112,6 +120,14 @@ final class CrossCheckVerb implements Callable<Integer> {
               + " mutants.md, to reports/baselines or to --out")
   private boolean mutants;
 
+  @Option(
+      names = SLOTS,
+      description =
+          "times two payload slots against one for kernels of 0 to 100 us, --rounds runs of each"
+              + " (here 60), with the ratio that the model predicts from the calibrated costs;"
+              + " writes the page slots.md, to reports/baselines or to --out")
+  private boolean slots;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -122,6 +138,9 @@ final class CrossCheckVerb implements Callable<Integer> {
     Set<Fault> faults = rounds.faults(reader);
     demands.read(reader);
     reader.throwProblems();
+    if (slots) {
+      return runSlots(count).status();
+    }
     if (mutants) {
       return runMutants(count).status();
     }
@@ -138,8 +157,10 @@ final class CrossCheckVerb implements Callable<Integer> {
 
   /** Exactly one of scenario, recordings, suite and mutants, and nothing that it has no use for. */
   private void checkSource(OptionReader reader) {
-    if (mutants) {
-      checkUnused(reader, MUTANTS, NOT_OF_MUTANTS);
+    if (slots) {
+      checkUnused(reader, SLOTS, NOT_OF_TABLES);
+    } else if (mutants) {
+      checkUnused(reader, MUTANTS, NOT_OF_TABLES);
     } else if (suite) {
       checkUnused(reader, SUITE, NOT_OF_THE_SUITE);
     } else if (!rounds.recordings().isEmpty()) {
@@ -157,18 +178,29 @@ final class CrossCheckVerb implements Callable<Integer> {
         .file()
         .ifPresent(file -> reader.refuse(source, "with " + file, "no SCENARIO, as it has its own"));
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (unused.contains(option.longestName())) {
-        reader.refuse(source, "with " + option.longestName(), "no option that it has no use for");
+      String name = option.longestName();
+      if (unused.contains(name) && !name.equals(source)) {
+        reader.refuse(source, "with " + name, "no option that it has no use for");
       }
     }
   }
 
+  private boolean saidRounds() {
+    return spec.commandLine().getParseResult().hasMatchedOption(RoundOptions.ROUNDS);
+  }
+
+  private ExitCode runSlots(int count) {
+    TimingOptions usual = SlotTable.options();
+    TimingOptions options = saidRounds() ? usual.withRounds(count) : usual;
+    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
+    return new SlotRun(folder, options, output.quiet()).run(spec.commandLine());
+  }
+
   private ExitCode runMutants(int count) {
     MutantOptions usual = MutantOptions.defaults();
-    boolean said = spec.commandLine().getParseResult().hasMatchedOption(RoundOptions.ROUNDS);
     MutantOptions options =
         new MutantOptions(
-            said ? count : usual.rounds(),
+            saidRounds() ? count : usual.rounds(),
             usual.harmlessRounds(),
             usual.cleanRuns(),
             usual.stuckMs(),
@@ -189,7 +221,8 @@ final class CrossCheckVerb implements Callable<Integer> {
       CrossCheckResult result;
       try (RoundProgress progress =
           new RoundProgress(interruption, !output.quiet(), source.count(), recordings)) {
-        result = CrossCheck.of(source, progress).timed(timeline(scenario));
+        result = CrossCheck.of(source, progress);
+        result = result.timed(timeline(scenario, faults, interruption));
       }
       CrossChecked checked =
           new CrossChecked(result, List.of(), names(faults), notes(scenario), elapsedSince(clock));
@@ -231,9 +264,13 @@ final class CrossCheckVerb implements Callable<Integer> {
     }
   }
 
-  private static TimelineComparison timeline(Optional<Scenario> scenario) {
-    return TimelineComparison.not(
-        scenario.isEmpty() ? "recordings are not timed" : "not calibrated");
+  private static TimelineComparison timeline(
+      Optional<Scenario> scenario, Set<Fault> faults, Interruption interruption) {
+    if (scenario.isEmpty() || !faults.isEmpty()) {
+      return TimelineComparison.not("recordings and faulty runs are not timed");
+    }
+    return Timing.compareOnThisHost(
+        RuntimePlans.of(scenario.get()), TimingOptions.defaults(), interruption::requested);
   }
 
   private static List<String> names(Set<Fault> faults) {

@@ -79,8 +79,14 @@ record CrossCheckDocument(
       long differences,
       Map<String, Long> cases) {}
 
-  /** A figure of the timeline on both sides. */
-  record Figure(String name, BigDecimal real, BigDecimal simulated, BigDecimal errorPct) {}
+  /** A figure of the timeline on both sides, with the range of the real one over rounds. */
+  record Figure(
+      String name,
+      BigDecimal real,
+      BigDecimal low,
+      BigDecimal high,
+      BigDecimal simulated,
+      BigDecimal errorPct) {}
 
   static CrossCheckDocument of(CrossChecked checked) {
     CrossCheckResult result = checked.result();
@@ -156,6 +162,8 @@ record CrossCheckDocument(
                     new Figure(
                         figure.name(),
                         number(figure.real()),
+                        number(figure.low()),
+                        number(figure.high()),
                         number(figure.simulated()),
                         number(figure.errorPct())))
             .toList());

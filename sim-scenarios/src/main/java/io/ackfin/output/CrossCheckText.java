@@ -135,8 +135,13 @@ public final class CrossCheckText {
       row(
           label,
           format(
-              "%-14s real %,14.3f   simulated %,14.3f   error %+.2f %%",
-              figure.name(), figure.real(), figure.simulated(), figure.errorPct()));
+              "%-12s real %,.2f (%,.2f to %,.2f)   simulated %,.2f   error %+.2f %%",
+              figure.name(),
+              figure.real(),
+              figure.low(),
+              figure.high(),
+              figure.simulated(),
+              figure.errorPct()));
       label = "";
     }
   }

@@ -7,6 +7,7 @@ import io.ackfin.scenario.text.Problem;
 import io.ackfin.scenario.text.Problems;
 import io.ackfin.scenario.text.SourceText;
 import io.ackfin.scenario.text.TreeReader;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,17 +28,24 @@ final class PresetResolver {
   private static final String PATH = SOC + "." + PRESET;
 
   private final Path folder;
+  private final Path host;
   private final Problems problems;
   // The files that are being read, each named by the one before it.
   private final List<Path> reading;
 
   /** Takes relative paths from {@code folder}. */
   PresetResolver(Path folder, Problems problems) {
-    this(folder, problems, List.of());
+    this(folder, HostPreset.FILE, problems);
   }
 
-  private PresetResolver(Path folder, Problems problems, List<Path> reading) {
+  /** The same, with the preset {@code host} in a file of its own. */
+  PresetResolver(Path folder, Path host, Problems problems) {
+    this(folder, host, problems, List.of());
+  }
+
+  private PresetResolver(Path folder, Path host, Problems problems, List<Path> reading) {
     this.folder = folder;
+    this.host = host;
     this.problems = problems;
     this.reading = reading;
   }
@@ -73,10 +81,13 @@ final class PresetResolver {
         return Optional.of(SocSection.of(named));
       }
     }
+    if (preset.text().equals(HostPreset.NAME)) {
+      return host(preset);
+    }
     if (preset.kind() == Node.Kind.TEXT && FILE.matcher(preset.text()).matches()) {
       return read(preset);
     }
-    List<String> names = Arrays.stream(Preset.values()).map(Preset::toString).toList();
+    List<String> names = names();
     String expected =
         "one of " + String.join(", ", names) + ", or a file whose name ends in .yaml or .json";
     String nearest = Nearest.of(preset.text(), names);
@@ -84,25 +95,41 @@ final class PresetResolver {
     return Optional.empty();
   }
 
-  /** A problem inside the file is said there, and at the place that names the file. */
+  /** The names that stand for a whole set of parameters, without files. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    Arrays.stream(Preset.values()).map(Preset::toString).forEach(names::add);
+    names.add(HostPreset.NAME);
+    return names;
+  }
+
+  private Optional<SocSection> host(Node.Scalar preset) {
+    if (!Files.exists(host)) {
+      String found = preset.found() + " has not been calibrated";
+      problems.add(new Problem(preset.at(), PATH, found, HostPreset.EXPECTED));
+      return Optional.empty();
+    }
+    return read(preset, host);
+  }
+
   private Optional<SocSection> read(Node.Scalar preset) {
-    Path file;
     try {
-      file = folder.resolve(preset.text()).normalize();
+      return read(preset, folder.resolve(preset.text()).normalize());
     } catch (InvalidPathException e) {
       problems.add(new Problem(preset.at(), PATH, preset.found(), "the path of a file"));
       return Optional.empty();
     }
+  }
+
+  /** A problem inside the file is said there, and at the place that names the file. */
+  private Optional<SocSection> read(Node.Scalar preset, Path file) {
     if (reading.contains(file)) {
       String found = preset.found() + " names itself, directly or through others";
       problems.add(new Problem(preset.at(), PATH, found, "files that end at a named preset"));
       return Optional.empty();
     }
     int problemsBefore = problems.size();
-    Optional<SocSection> section =
-        SourceText.read(file, problems)
-            .flatMap(text -> TreeReader.read(text, problems))
-            .flatMap(tree -> inner(file).section(tree));
+    Optional<SocSection> section = file(file);
     if (problems.size() > problemsBefore) {
       String found = preset.found() + " cannot be used";
       problems.add(new Problem(preset.at(), PATH, found, "a file without problems"));
@@ -110,12 +137,19 @@ final class PresetResolver {
     return section;
   }
 
+  /** The chip of a file, or empty, after a problem. */
+  Optional<SocSection> file(Path file) {
+    return SourceText.read(file, problems)
+        .flatMap(text -> TreeReader.read(text, problems))
+        .flatMap(tree -> inner(file).section(tree));
+  }
+
   /** For what a file names in its turn: paths start at its own folder. */
   private PresetResolver inner(Path file) {
     List<Path> inner = new ArrayList<>(reading);
     inner.add(file);
     Path parent = file.getParent();
-    return new PresetResolver(parent == null ? Path.of("") : parent, problems, inner);
+    return new PresetResolver(parent == null ? Path.of("") : parent, host, problems, inner);
   }
 
   /** The chip of a preset file, with stand-ins if the file has problems. */

@@ -24,7 +24,6 @@ import io.ackfin.scenario.bind.Kinds;
 import io.ackfin.scenario.bind.RecordType;
 import io.ackfin.scenario.bind.ValueTypes;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +152,7 @@ public final class ScenarioSchema {
   private static void addPresets(ObjectNode node) {
     ArrayNode anyOf = node.putArray("anyOf");
     ArrayNode names = anyOf.addObject().putArray("enum");
-    Arrays.stream(Preset.values()).map(Preset::toString).forEach(names::add);
+    PresetResolver.names().forEach(names::add);
     anyOf.addObject().put("type", "string").put("pattern", "^" + PresetResolver.FILE + "$");
   }
 

@@ -6,8 +6,8 @@ import io.ackfin.device.soc.SocSpec;
 import io.ackfin.scenario.bind.Inline;
 
 /**
- * The chip. In a file, {@code preset} may also be the path of a file with a {@code soc} section;
- * here it is the named preset on which that one rests.
+ * The chip. In a file, {@code preset} may also be the path of a file with a {@code soc} section, or
+ * {@code host} for the file of this machine; here it is the named preset on which that one rests.
  */
 public record SocSection(
     @Parameter("what holds for all else: a preset, or a file with a soc section of its own")

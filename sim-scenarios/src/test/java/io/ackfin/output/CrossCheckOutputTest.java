@@ -108,7 +108,7 @@ class CrossCheckOutputTest {
     CrossCheckResult result = result(judgement(0, 0, 0, 0)).timed(compared);
     assertThat(text(checked(result)))
         .contains(
-            "  timeline       makespan       real      2,000.000   simulated      2,100.000"
+            "  timeline       makespan     real 2,000.00 (2,000.00 to 2,000.00)   simulated 2,100.00"
                 + "   error +5.00 %\n");
     assertThat(result.worstErrorPct()).isEqualTo(5);
   }
@@ -173,7 +173,7 @@ class CrossCheckOutputTest {
     assertThat(timeline.get("gapErrorPct").isNull()).isTrue();
     assertThat(timeline.get("tailOverheadErrorPct").isNull()).isTrue();
     JsonNode gap = timeline.get("figures").get(1);
-    assertThat(keys(gap)).containsExactly("name", "real", "simulated", "errorPct");
+    assertThat(keys(gap)).containsExactly("name", "real", "low", "high", "simulated", "errorPct");
     assertThat(gap.get("real").isNull()).isTrue();
     assertThat(gap.get("simulated").doubleValue()).isEqualTo(3);
     assertThat(gap.get("errorPct").isNull()).isTrue();

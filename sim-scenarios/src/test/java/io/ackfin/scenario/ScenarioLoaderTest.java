@@ -61,6 +61,14 @@ class ScenarioLoaderTest {
   }
 
   @Test
+  void aHostThatWasNotCalibratedIsToldWhatToDo() {
+    assertThatThrownBy(() -> parse(SMALL + "soc: { preset: host }\n"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("soc.preset: host has not been calibrated")
+        .hasMessageContaining("reports/out/host.yaml, which 'ackfin calibrate' writes");
+  }
+
+  @Test
   void presetFileStandsBetweenPresetAndScenario() {
     Scenario scenario =
         parse(SMALL + "soc: { preset: slow-buses.yaml, mmio: { condVisible: 200ns } }\n");

@@ -7,6 +7,7 @@ import io.ackfin.handshake.Fault;
 import io.ackfin.handshake.Protection;
 import io.ackfin.handshake.Variant;
 import io.ackfin.protocol.Invariant;
+import io.ackfin.scenario.HostPreset;
 import io.ackfin.scenario.Scenario;
 import io.ackfin.scenario.ScenarioTypes;
 import io.ackfin.scenario.VariantRules;
@@ -107,7 +108,10 @@ final class Topics {
   private static Topic presets() {
     Map<String, Supplier<Table>> things = new LinkedHashMap<>();
     for (Preset preset : Preset.values()) {
-      things.put(preset.toString(), () -> preset(preset));
+      things.put(preset.toString(), () -> preset(preset.toString(), preset.spec()));
+    }
+    if (HostPreset.isThere()) {
+      things.put(HostPreset.NAME, () -> preset(HostPreset.NAME, HostPreset.read(HostPreset.FILE)));
     }
     return new Topic(
         "preset",
@@ -117,11 +121,11 @@ final class Topics {
   }
 
   /** A source is that of the default value; another value does not come from it. */
-  private static Table preset(Preset preset) {
+  private static Table preset(String name, SocSpec chip) {
     List<List<String>> defaults =
         ParameterRows.of(SocSpec.class, ScenarioTypes.defaultPreset().spec(), SOC);
     List<List<String>> rows = new ArrayList<>();
-    for (List<String> row : ParameterRows.of(SocSpec.class, preset.spec(), SOC)) {
+    for (List<String> row : ParameterRows.of(SocSpec.class, chip, SOC)) {
       String value = row.get(ParameterRows.VALUE);
       List<String> sourced = new ArrayList<>(row);
       if (!value.equals(defaults.get(rows.size()).get(ParameterRows.VALUE))) {
@@ -129,7 +133,7 @@ final class Topics {
       }
       rows.add(sourced);
     }
-    return new Table("soc.preset: " + preset, ParameterRows.COLUMNS, rows, ParameterRows.TEXTS);
+    return new Table("soc.preset: " + name, ParameterRows.COLUMNS, rows, ParameterRows.TEXTS);
   }
 
   /** A row for each parameter, a column for each preset. */

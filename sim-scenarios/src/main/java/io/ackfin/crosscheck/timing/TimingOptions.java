@@ -1,0 +1,23 @@
+package io.ackfin.crosscheck.timing;
+
+/**
+ * How much is timed.
+ *
+ * @param warmUp runs whose times are dropped, 0 or more
+ * @param rounds runs that count, 1 or more
+ * @param limitNs a warm-up, and so the rounds after it, ends after so long with what there is; one
+ *     round is always made
+ */
+public record TimingOptions(int warmUp, int rounds, long limitNs) {
+  private static final long SECOND_NS = 1_000_000_000L;
+
+  /** Enough for the code to be compiled and for a median, in some seconds. */
+  public static TimingOptions defaults() {
+    return new TimingOptions(20, 15, 3 * SECOND_NS);
+  }
+
+  /** These options with other rounds. */
+  public TimingOptions withRounds(int others) {
+    return new TimingOptions(warmUp, others, limitNs);
+  }
+}
