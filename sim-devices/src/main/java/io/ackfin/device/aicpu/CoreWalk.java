@@ -269,10 +269,9 @@ final class CoreWalk {
 
   /** Counts loads of COND but for those of the exit. */
   private void count(SchedulerOperation operation, long times) {
-    boolean guards = operation == SchedulerOperation.AWAIT_RUNNING;
-    if (guards || SchedulerCosts.activity(operation) == Activity.POLL) {
+    if (operation.location().isRegister() && operation != SchedulerOperation.AWAIT_EXITED) {
       loads += times;
-      guardLoads += guards ? times : 0;
+      guardLoads += operation == SchedulerOperation.AWAIT_RUNNING ? times : 0;
     }
   }
 
