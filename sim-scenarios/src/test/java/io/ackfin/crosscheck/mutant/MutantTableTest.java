@@ -46,6 +46,18 @@ class MutantTableTest {
     }
   }
 
+  /** It is told where it happened, and not at the next completion, which is in order. */
+  @Test
+  void aCompletionThatIsMissingIsToldWhereItIsMissing() {
+    MutantRow promoted =
+        result.rows().stream()
+            .filter(row -> row.fault() == Fault.PROMOTE_WITHOUT_COMPLETING)
+            .filter(row -> row.variant() == Variant.DUAL_SLOT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(promoted.first()).first().asString().contains("nothing was completed before it");
+  }
+
   @Test
   void everyFaultDoesHarmInTheVariantOfTheOriginal() {
     for (Fault fault : Fault.values()) {
