@@ -20,6 +20,7 @@ class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   // More than a buffer that does not know the workload would hold.
   private static final int TASKS = 6_000;
+  private static final int RUNS = 10;
 
   @ParameterizedTest
   @EnumSource(Variant.class)
@@ -38,9 +39,15 @@ class AllocationTest {
                   changes.variant = variant;
                   changes.submission = Submission.PRELOADED;
                 });
-    // The first run also loads classes and links calls.
-    allocated(spec, graph.build(), variant);
-    assertThat(allocated(spec, graph.build(), variant)).isZero();
+    // The first run also loads classes and links calls, and in any of the next ones the compiler
+    // may
+    // take back an optimisation, which creates the objects that it had left out. What the runtime
+    // itself allocates it allocates in each.
+    long least = allocated(spec, graph.build(), variant);
+    for (int run = 1; run < RUNS && least > 0; run++) {
+      least = Math.min(least, allocated(spec, graph.build(), variant));
+    }
+    assertThat(least).isZero();
   }
 
   private static long allocated(RuntimeSpec spec, TaskGraph graph, Variant variant) {
