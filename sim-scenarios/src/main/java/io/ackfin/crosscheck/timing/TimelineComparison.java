@@ -26,9 +26,9 @@ public record TimelineComparison(boolean comparable, String why, List<Figure> fi
    * One figure on both sides.
    *
    * @param name makespan, gap, headOverhead, tailOverhead, coreOrder, caseA to caseD
-   * @param real as measured: nanoseconds, or a share; the median over all rounds
-   * @param low the smallest of a round
-   * @param high the largest of a round
+   * @param real as measured: nanoseconds, or a share; the median over the rounds that count
+   * @param low the smallest of them
+   * @param high the largest of them
    * @param simulated as predicted, in the same unit
    * @param errorPct how far the prediction is off, in percent of what was measured; for shares in
    *     percentage points; not a number where nothing was measured

@@ -10,8 +10,10 @@
  * io.ackfin.crosscheck.timing.Comparability}).
  *
  * <p><b>Rule of measuring.</b> Timed runs are not recorded, since recording takes time itself. Runs
- * before them warm the code up. Of single times the middle half counts, so that a thread that lost
- * its processor for a moment does not; both sides are reduced by the same code ({@link
- * io.ackfin.crosscheck.timing.Timeline}).
+ * before them warm the code up. Of the runs the quickest fifth counts: a host may begin a run with
+ * both threads on one processor though another one is idle, and take tens of milliseconds to part
+ * them, which no model of the handshake can foretell. Of single times the middle half counts, so
+ * that a thread that lost its processor for a moment does not; both sides are reduced by the same
+ * code ({@link io.ackfin.crosscheck.timing.Timeline}).
  */
 package io.ackfin.crosscheck.timing;
