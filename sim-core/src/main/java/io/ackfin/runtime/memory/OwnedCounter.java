@@ -3,16 +3,12 @@ package io.ackfin.runtime.memory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/**
- * A counter that one thread writes and others read, on cache lines of its own, together with a note
- * that only its owner sees: what it last knew of another counter.
- */
+/** A counter that one thread writes and others may read, on cache lines of its own. */
 public final class OwnedCounter {
   private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
 
   // 128 bytes on either side: a cache line and its prefetched neighbour.
   private static final int VALUE = 16;
-  private static final int NOTE = 17;
   private static final int SIZE = 34;
 
   private final long[] cells = new long[SIZE];
@@ -32,13 +28,8 @@ public final class OwnedCounter {
     CELLS.setRelease(cells, VALUE, value);
   }
 
-  /** The owner's note. */
-  public long notePlain() {
-    return cells[NOTE];
-  }
-
-  /** Changes the owner's note. */
-  public void setNotePlain(long value) {
-    cells[NOTE] = value;
+  /** Counts, by its owner, where nobody else reads it. */
+  public void setPlain(long value) {
+    cells[VALUE] = value;
   }
 }

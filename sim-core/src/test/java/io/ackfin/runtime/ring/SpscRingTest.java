@@ -23,7 +23,7 @@ class SpscRingTest {
       assertThat(ring.tryPush(i)).isTrue();
     }
     assertThat(ring.tryPush(4)).isFalse();
-    assertThat(ring.size()).isEqualTo(ring.capacity()).isEqualTo(4);
+    assertThat(ring.capacity()).isEqualTo(4);
     assertThat(ring.tryPop()).isZero();
     assertThat(ring.tryPush(4)).isTrue();
     assertThat(ring.tryPush(5)).isFalse();
@@ -58,7 +58,6 @@ class SpscRingTest {
         } else {
           assertThat(ring.tryPop()).as("seed %d, step %d", seed, i).isEqualTo(queue.poll());
         }
-        assertThat(ring.size()).isEqualTo(queue.size());
       }
     }
   }
