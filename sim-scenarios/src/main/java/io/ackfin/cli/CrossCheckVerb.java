@@ -6,11 +6,9 @@ import io.ackfin.crosscheck.CrossCheckResult.Verdict;
 import io.ackfin.crosscheck.KeptRounds;
 import io.ackfin.crosscheck.RealRounds;
 import io.ackfin.crosscheck.Rounds;
-import io.ackfin.crosscheck.mutant.MutantOptions;
 import io.ackfin.crosscheck.real.RuntimePlans;
 import io.ackfin.crosscheck.suite.CrossCheckSuite;
 import io.ackfin.crosscheck.suite.SuiteRow;
-import io.ackfin.crosscheck.timing.SlotTable;
 import io.ackfin.crosscheck.timing.TimelineComparison;
 import io.ackfin.crosscheck.timing.Timing;
 import io.ackfin.crosscheck.timing.TimingOptions;
@@ -28,10 +26,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,11 +66,7 @@ import picocli.CommandLine.Spec;
       "  ackfin crosscheck --recording reports/out/slot-flip/round-0001.recording.gz"
     })
 final class CrossCheckVerb implements Callable<Integer> {
-  private static final String SUITE = "--suite";
-
-  private static final String MUTANTS = "--mutants";
-
-  private static final String SLOTS = "--slots";
+  static final String SUITE = "--suite";
 
   /** What says which runs are made, and so nothing about runs that were recorded. */
   private static final List<String> OF_REAL_RUNS =
@@ -82,26 +76,12 @@ final class CrossCheckVerb implements Callable<Integer> {
   private static final List<String> NOT_OF_THE_SUITE =
       List.of(RoundOptions.RECORDING, "--set", "--seed", "--require-cases", "--tolerance");
 
-  /** A table of mutants or slots has its own workload, and is its only output. */
-  private static final List<String> NOT_OF_TABLES =
-      List.of(
-          RoundOptions.RECORDING,
-          SUITE,
-          MUTANTS,
-          SLOTS,
-          "--set",
-          "--seed",
-          "--require-cases",
-          "--tolerance",
-          RoundOptions.FAULT,
-          RoundOptions.KEEP,
-          "--json");
-
   /** Tasks of each row of the suite. */
   private static final int SUITE_TASKS = 500;
 
   @Mixin private RoundOptions rounds;
   @Mixin private DemandOptions demands;
+  @Mixin private TableOptions tables;
   @Mixin private ResultOptions output;
 
   @Option(
@@ -111,22 +91,6 @@ final class CrossCheckVerb implements Callable<Integer> {
               + " one to three cores, and the full chip; each completion case has to occur 1,000"
               + " times over the whole")
   private boolean suite;
-
-  @Option(
-      names = MUTANTS,
-      description =
-          "builds every mistake into the runtime, in every variant, up to --rounds (here 50)"
-              + " times until a check finds it, and makes 1,000 runs without one; writes the page"
-              + " mutants.md, to reports/baselines or to --out")
-  private boolean mutants;
-
-  @Option(
-      names = SLOTS,
-      description =
-          "times two payload slots against one for kernels of 0 to 100 us, --rounds runs of each"
-              + " (here 60), with the ratio that the model predicts from the calibrated costs;"
-              + " writes the page slots.md, to reports/baselines or to --out")
-  private boolean slots;
 
   @Spec private CommandSpec spec;
 
@@ -138,11 +102,9 @@ final class CrossCheckVerb implements Callable<Integer> {
     Set<Fault> faults = rounds.faults(reader);
     demands.read(reader);
     reader.throwProblems();
-    if (slots) {
-      return runSlots(count).status();
-    }
-    if (mutants) {
-      return runMutants(count).status();
+    if (tables.asked().isPresent()) {
+      OptionalInt said = saidRounds() ? OptionalInt.of(count) : OptionalInt.empty();
+      return tables.run(said, output, spec.commandLine()).status();
     }
     if (suite) {
       return checkSuite(count, faults).status();
@@ -155,12 +117,10 @@ final class CrossCheckVerb implements Callable<Integer> {
     return check(real, Optional.of(scenario), faults).status();
   }
 
-  /** Exactly one of scenario, recordings, suite and mutants, and nothing that it has no use for. */
+  /** Exactly one of scenario, recordings, suite and tables, and nothing that it has no use for. */
   private void checkSource(OptionReader reader) {
-    if (slots) {
-      checkUnused(reader, SLOTS, NOT_OF_TABLES);
-    } else if (mutants) {
-      checkUnused(reader, MUTANTS, NOT_OF_TABLES);
+    if (tables.asked().isPresent()) {
+      checkUnused(reader, tables.asked().get(), TableOptions.UNUSED);
     } else if (suite) {
       checkUnused(reader, SUITE, NOT_OF_THE_SUITE);
     } else if (!rounds.recordings().isEmpty()) {
@@ -169,7 +129,9 @@ final class CrossCheckVerb implements Callable<Integer> {
       reader.refuse(
           "SCENARIO",
           "",
-          "a scenario, or " + RoundOptions.RECORDING + ", " + SUITE + " or " + MUTANTS);
+          "a scenario, or one of "
+              + String.join(
+                  ", ", RoundOptions.RECORDING, SUITE, TableOptions.MUTANTS, TableOptions.SLOTS));
     }
   }
 
@@ -187,26 +149,6 @@ final class CrossCheckVerb implements Callable<Integer> {
 
   private boolean saidRounds() {
     return spec.commandLine().getParseResult().hasMatchedOption(RoundOptions.ROUNDS);
-  }
-
-  private ExitCode runSlots(int count) {
-    TimingOptions usual = SlotTable.options();
-    TimingOptions options = saidRounds() ? usual.withRounds(count) : usual;
-    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
-    return new SlotRun(folder, options, output.quiet()).run(spec.commandLine());
-  }
-
-  private ExitCode runMutants(int count) {
-    MutantOptions usual = MutantOptions.defaults();
-    MutantOptions options =
-        new MutantOptions(
-            saidRounds() ? count : usual.rounds(),
-            usual.harmlessRounds(),
-            usual.cleanRuns(),
-            usual.stuckMs(),
-            usual.seed());
-    Path folder = output.folder().orElse(SuiteRun.DEFAULT_FOLDER);
-    return new MutantRun(folder, options, output.quiet()).run(spec.commandLine().getOut());
   }
 
   private ExitCode check(Rounds source, Optional<Scenario> scenario, Set<Fault> faults)

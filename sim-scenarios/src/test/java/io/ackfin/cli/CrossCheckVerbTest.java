@@ -229,13 +229,14 @@ class CrossCheckVerbTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "|SCENARIO: nothing (expected: a scenario, or --recording, --suite or --mutants)",
+        "|SCENARIO: nothing (expected: a scenario, or one of --recording, --suite, --mutants, --slots)",
         "missing.yaml|missing.yaml: file: not found",
         "--recording missing.gz|missing.gz: recording: not found (expected: a recording that",
         "--recording missing.gz --rounds 3|--recording: with --rounds (expected: ",
         "--suite --tolerance 3|--suite: with --tolerance (expected: ",
         "--recording missing.gz --suite|--suite: with --recording",
         "--mutants --json|--mutants: with --json (expected: ",
+        "--slots --mutants|--slots: with --mutants (expected: ",
         "--mutants --suite|--mutants: with --suite (expected: "
       })
   void aMissingSourceEndsWithTwo(String words, String message) {
